@@ -1,0 +1,29 @@
+/** The only reader of knowledge files: folder → named texts, in a fixed order, with the hash of their content. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/** One file's path relative to the knowledge folder, with forward slashes, and its text. */
+export interface KnowledgeFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const RECORD = /^(concepts\/[^/]+|systems\/[^/]+|comparisons)\/[^/]+\.yaml$/;
+const SINGLE = new Set(['assets.yaml', 'lexicon.yaml']);
+
+/** Every record file below a knowledge folder, sorted by path. Throws what the file system throws. */
+export function readKnowledgeFiles(folder: string): readonly KnowledgeFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => RECORD.test(path) || SINGLE.has(path))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+}
+
+/** SHA-256 over all paths and texts, in hex: two folders with the same hash hold the same knowledge. */
+export function hashFiles(files: readonly KnowledgeFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, text } of files) hash.update(`${path}\0${text}\0`);
+  return hash.digest('hex');
+}

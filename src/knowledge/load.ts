@@ -1,0 +1,117 @@
+/**
+ * Files → typed, frozen records. Reports every fault of every file at once; knowledge with any fault does not load.
+ */
+import type { z } from 'zod';
+import { type Fault, KnowledgeError } from './fault.ts';
+import { hashFiles, type KnowledgeFile, readKnowledgeFiles } from './files.ts';
+import { type Parsed, parseYaml } from './parse.ts';
+import { checkRules } from './rules.ts';
+import {
+  type Asset,
+  assetListSchema,
+  type Comparison,
+  type Concept,
+  comparisonSchema,
+  conceptSchema,
+  type Entry,
+  type Lexicon,
+  lexiconSchema,
+  type System,
+  systemSchema,
+} from './schema.ts';
+
+/** The whole base, frozen: what the search and the answers are built from. */
+export interface Knowledge {
+  /** The first twelve hex digits of the content's hash: the version that an answer can be cited with. */
+  readonly version: string;
+  readonly concepts: readonly Concept[];
+  readonly systems: readonly System[];
+  readonly comparisons: readonly Comparison[];
+  readonly assets: readonly Asset[];
+  readonly lexicon: Lexicon;
+}
+
+/** A record together with the place it came from, so that rules can point into its file. */
+export interface Placed<R> {
+  readonly record: R;
+  readonly faultAt: Parsed<unknown>['faultAt'];
+}
+
+/** All records with their places: the input of the editorial rules. */
+export interface PlacedKnowledge {
+  readonly entries: readonly Placed<Entry>[];
+  readonly assets: readonly Placed<Asset>[];
+}
+
+/** Loads a knowledge folder. Throws a KnowledgeError with every fault, or what the file system throws. */
+export function loadKnowledge(folder: string): Knowledge {
+  return parseKnowledge(readKnowledgeFiles(folder));
+}
+
+/** Parses and checks files already read. Throws a KnowledgeError with every fault. */
+export function parseKnowledge(files: readonly KnowledgeFile[]): Knowledge {
+  const faults: Fault[] = [];
+  const take = <T>(file: KnowledgeFile, schema: z.ZodType<T>): Parsed<T> => {
+    const parsed = parseYaml(file.path, file.text, schema);
+    faults.push(...parsed.faults);
+    return parsed;
+  };
+  const entries: Placed<Entry>[] = [];
+  const assets: Placed<Asset>[] = [];
+  let lexicon: Lexicon = { terms: [], outside: { phrases: [] } };
+  for (const file of files) {
+    const { folder, group, id } = placeOf(file.path);
+    if (folder === 'concepts') place(entries, take(file, conceptSchema), { type: 'concept', id, group });
+    else if (folder === 'systems') place(entries, take(file, systemSchema), { type: 'system', id, group });
+    else if (folder === 'comparisons') place(entries, take(file, comparisonSchema), { type: 'comparison', id, group });
+    else if (id === 'assets') assets.push(...placedAssets(take(file, assetListSchema)));
+    else lexicon = take(file, lexiconSchema).value ?? lexicon;
+  }
+  faults.push(...checkRules({ entries, assets }));
+  if (faults.length > 0) throw new KnowledgeError(faults);
+  return gather(files, { entries, assets }, lexicon);
+}
+
+function gather(files: readonly KnowledgeFile[], placed: PlacedKnowledge, lexicon: Lexicon): Knowledge {
+  const records = placed.entries.map(({ record }) => record);
+  return deepFreeze({
+    version: hashFiles(files).slice(0, 12),
+    concepts: records.filter((record) => record.type === 'concept'),
+    systems: records.filter((record) => record.type === 'system'),
+    comparisons: records.filter((record) => record.type === 'comparison'),
+    assets: placed.assets.map(({ record }) => record),
+    lexicon,
+  });
+}
+
+/** `concepts/rollups/zk-rollup.yaml` → its top folder, its group and its id. */
+function placeOf(path: string) {
+  const parts = path.replace(/\.yaml$/, '').split('/');
+  const id = parts.at(-1) ?? path;
+  const folder = parts.length > 1 ? parts[0] : undefined;
+  return { folder, group: parts.length > 2 ? (parts[1] ?? '') : (folder ?? ''), id };
+}
+
+function place<B extends object, L extends { readonly type: string }>(
+  entries: Placed<B & L>[] | Placed<Entry>[],
+  { value, faultAt }: Parsed<B>,
+  label: L,
+): void {
+  if (value) (entries as Placed<B & L>[]).push({ record: { ...label, ...value }, faultAt });
+}
+
+function placedAssets({ value, faultAt }: Parsed<z.infer<typeof assetListSchema>>): readonly Placed<Asset>[] {
+  return (value ?? []).map((asset, index) => ({
+    record: { type: 'asset', ...asset },
+    faultAt: (path, message) => faultAt([index, ...path], message),
+  }));
+}
+
+/** Freezes a value and everything below it, and gives it back. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) deepFreeze(part);
+  }
+  return value;
+}

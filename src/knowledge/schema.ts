@@ -1,0 +1,264 @@
+/**
+ * One zod schema a record kind. The TypeScript types, the checks of the loader and the JSON Schemas for editors all
+ * come from here. Lengths are counted in characters and chosen so that any record fits Discord's embed limits.
+ */
+import { z } from 'zod';
+import {
+  ASKS,
+  ATTRIBUTES,
+  type AttributeName,
+  FAMILIES,
+  type Family,
+  FIGURE_KINDS,
+  LAYERS,
+  type Layer,
+  TIME_UNITS,
+  VALIDATIONS,
+  type Validation,
+} from './vocabulary.ts';
+
+const keysOf = <K extends string>(object: Readonly<Record<K, unknown>>) => Object.keys(object) as [K, ...K[]];
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case id such as zk-rollup');
+const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a quoted date such as "2026-11-23"');
+const moment = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a quoted date: "2026", "2026-11" or "2026-11-23"');
+const line = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((text) => !text.includes('\n'), 'one line, without line breaks');
+const prose = (min: number, max: number) => z.string().trim().min(min).max(max);
+const question = line(6, 140);
+const verdict = z.enum(['yes', 'no', 'depends']);
+const claimVerdict = z.enum(['wrong', 'misleading', 'disputed', 'outdated', 'true']);
+const sourceIds = z.array(id).min(1).max(4);
+
+const source = z.strictObject({
+  id: id.describe('short key, used by facets, attributes and views to point at this source'),
+  title: line(3, 110),
+  url: z.url({ protocol: /^https$/ }).max(300),
+  read: day.describe('the day the source was read'),
+  published: moment.optional(),
+});
+
+const facet = z.strictObject({
+  id: id.describe('unique inside the record'),
+  asks: z.enum(ASKS),
+  title: line(6, 80),
+  questions: z.array(question).min(2).max(14),
+  verdict: verdict.optional().describe('only where the questions are yes/no questions, all of the same polarity'),
+  answer: prose(40, 900),
+  as_of: moment.optional().describe('the date of a fact that changes; listed when older than 12 months'),
+  sources: sourceIds,
+});
+
+const misconception = z.strictObject({
+  claim: line(8, 140),
+  verdict: claimVerdict,
+  truth: prose(30, 450),
+  sources: sourceIds.optional(),
+});
+
+const past = z.strictObject({
+  until: moment,
+  was: prose(8, 300),
+  now: prose(8, 300),
+  names: z.array(line(2, 60)).optional().describe('old names that lead to this record'),
+  sources: sourceIds.optional(),
+});
+
+const confusion = z.strictObject({ id, difference: prose(20, 320) });
+
+const common = {
+  name: line(2, 60),
+  aliases: z.array(line(1, 60)).max(24).default([]),
+  short: line(10, 90).describe('one line for lists and autocomplete'),
+  related: z.array(id).min(2).max(10),
+  questions: z.array(question).min(6).max(30),
+  facets: z.array(facet).max(16).default([]),
+  misconceptions: z.array(misconception).max(8).default([]),
+  sources: z.array(source).min(1).max(12),
+  reviewed: day,
+};
+
+const depths = {
+  simple: prose(120, 900).describe('for a newcomer: plain words, grade 8, no unexplained term'),
+  standard: prose(200, 1600),
+  technical: prose(200, 2000),
+  points: z.array(line(15, 190)).min(3).max(6),
+  not_to_be_confused_with: z.array(confusion).max(6).default([]),
+  past: z.array(past).max(6).default([]),
+};
+
+const traitsOf = (family: Family) =>
+  z.partialRecord(z.enum(keysOf<string>(FAMILIES[family])), line(8, 220)).describe(`rows of the family ${family}`);
+
+const kinship = z.strictObject({
+  family: z.enum(keysOf(FAMILIES)),
+  traits: z.record(z.string(), line(8, 220)),
+});
+
+/** A concept of the field: three depths, key points, facets and, where it has kin, the rows it shares with them. */
+export const conceptSchema = z.strictObject({
+  ...common,
+  ...depths,
+  kin: kinship
+    .refine(({ family, traits }) => traitsOf(family).safeParse(traits).success, 'traits that belong to the family')
+    .optional(),
+});
+
+const figure = {
+  kind: z.enum(FIGURE_KINDS),
+  as_of: moment,
+  source: id,
+  note: line(4, 220).optional(),
+};
+const measured = <U extends readonly [string, ...string[]]>(units: U) =>
+  z
+    .strictObject({
+      value: z.number().nonnegative().optional(),
+      min: z.number().nonnegative().optional(),
+      max: z.number().positive().optional(),
+      unit: z.enum(units),
+      ...figure,
+    })
+    .refine(
+      ({ value, min, max }) => (value === undefined) !== (min === undefined && max === undefined),
+      'either value, or min and/or max',
+    );
+const attributeValues = {
+  text: z.strictObject({ text: line(2, 220), as_of: moment, source: id }),
+  validation: z.strictObject({
+    is: z.enum(keysOf<Validation>(VALIDATIONS)),
+    text: line(4, 220).optional(),
+    as_of: moment,
+    source: id,
+  }),
+  stage: z.strictObject({
+    is: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+    note: line(4, 220).optional(),
+    as_of: moment,
+    source: id,
+  }),
+  date: z.strictObject({ date: moment, note: line(4, 220).optional(), source: id }),
+  duration: measured(TIME_UNITS),
+  rate: measured(['tps']),
+} as const;
+
+/** The typed attributes of a system; what is not known is left out. */
+export const attributesSchema = z.strictObject(
+  Object.fromEntries(
+    keysOf<AttributeName>(ATTRIBUTES).map((name) => [name, attributeValues[ATTRIBUTES[name].type].optional()]),
+  ) as { readonly [N in AttributeName]: z.ZodOptional<(typeof attributeValues)[(typeof ATTRIBUTES)[N]['type']]> },
+);
+
+const view = z.strictObject({
+  who: line(2, 60).describe('the authority: L2BEAT, ethereum.org, the project itself'),
+  says: line(2, 140).describe('the label it uses'),
+  as_of: moment,
+  source: id,
+});
+
+const classification = z.strictObject({
+  layer: z.enum(keysOf<Layer>(LAYERS)),
+  label: line(8, 160).describe('the verdict in one sentence'),
+  kind: id.optional().describe('the concept it is an instance of, such as optimistic-rollup'),
+  criterion: prose(20, 400).optional().describe('what splits the authorities, where they disagree'),
+  views: z.array(view).max(6).default([]),
+});
+
+/** A system: a chain or network with a classification, typed attributes and the same depths as a concept. */
+export const systemSchema = z.strictObject({
+  ...common,
+  ...depths,
+  status: z.enum(['live', 'testnet', 'winding-down', 'retired']).default('live'),
+  ecosystem: z.enum([
+    'ethereum',
+    'bitcoin',
+    'polkadot',
+    'cosmos',
+    'avalanche',
+    'solana',
+    'bnb',
+    'tezos',
+    'near',
+    'cardano',
+    'other',
+  ]),
+  classification,
+  attributes: attributesSchema,
+  points: z.array(line(15, 190)).min(2).max(6),
+  questions: z.array(question).min(4).max(30),
+});
+
+const row = z.strictObject({ label: line(3, 48), values: z.array(line(2, 240)).min(2).max(4) });
+
+/** A comparison of two to four topics: the same rows for each side, and when to choose which. */
+export const comparisonSchema = z.strictObject({
+  ...common,
+  sides: z.array(id).min(2).max(4),
+  summary: prose(120, 1100),
+  rows: z.array(row).min(4).max(9),
+  verdict: z
+    .array(z.strictObject({ choose: id, when: prose(15, 260) }))
+    .min(2)
+    .max(4),
+  unfair: prose(20, 400).optional().describe('what cannot be compared fairly'),
+  facets: z.array(facet).max(8).default([]),
+});
+
+const asset = z.strictObject({
+  id,
+  name: line(2, 60),
+  symbol: line(1, 12),
+  aliases: z.array(line(1, 60)).max(8).default([]),
+  kind: z.enum(['layer-1 coin', 'layer-2 token', 'stablecoin', 'exchange token', 'application token', 'meme token']),
+  system: id.optional().describe('the system it is the native coin of'),
+  issued_on: z.array(line(2, 60)).min(1).max(12),
+  layer: z.enum(keysOf<Layer>(LAYERS)),
+  answer: prose(30, 500).describe('which layer it is, in two or three sentences'),
+  views: z.array(view).max(4).default([]),
+  sources: z.array(source).min(1).max(6),
+  reviewed: day,
+});
+
+/** The list of assets: what the market calls a coin, and which layer each is native to or issued on. */
+export const assetListSchema = z.array(asset).min(1);
+
+/** The lexicon: words and phrases that mean the same, and words that carry no meaning in a question. */
+export const lexiconSchema = z.strictObject({
+  terms: z
+    .array(z.strictObject({ term: line(1, 60), same: z.array(line(1, 60)).min(1) }))
+    .describe('each entry: one term and the words and phrases read as it'),
+  outside: z.strictObject({
+    phrases: z.array(line(2, 80)).describe('phrases that put a question outside the field'),
+  }),
+});
+
+type Deep<T> = T extends (infer U)[]
+  ? readonly Deep<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Deep<T[K]> }
+    : T;
+export type Source = Deep<z.infer<typeof source>>;
+export type Facet = Deep<z.infer<typeof facet>>;
+export type Misconception = Deep<z.infer<typeof misconception>>;
+export type View = Deep<z.infer<typeof view>>;
+export type Attributes = Deep<z.infer<typeof attributesSchema>>;
+export type ConceptBody = Deep<z.infer<typeof conceptSchema>>;
+export type SystemBody = Deep<z.infer<typeof systemSchema>>;
+export type ComparisonBody = Deep<z.infer<typeof comparisonSchema>>;
+export type AssetBody = Deep<z.infer<typeof asset>>;
+export type Lexicon = Deep<z.infer<typeof lexiconSchema>>;
+
+/** A record as the rest of the house sees it: its body with its kind, its id (the file name) and its group (the folder). */
+export type Concept = ConceptBody & { readonly type: 'concept'; readonly id: string; readonly group: string };
+export type System = SystemBody & { readonly type: 'system'; readonly id: string; readonly group: string };
+export type Comparison = ComparisonBody & { readonly type: 'comparison'; readonly id: string; readonly group: string };
+export type Asset = AssetBody & { readonly type: 'asset' };
+export type Topic = Concept | System;
+export type Entry = Concept | System | Comparison;
