@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** One file's path relative to the knowledge folder, with forward slashes, and its text. */
 export interface KnowledgeFile {
@@ -27,3 +28,6 @@ export function hashFiles(files: readonly KnowledgeFile[]): string {
   for (const { path, text } of files) hash.update(`${path}\0${text}\0`);
   return hash.digest('hex');
 }
+
+/** The knowledge folder that is shipped with the bot. */
+export const SHIPPED_KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));

@@ -50,6 +50,16 @@ export function loadKnowledge(folder: string): Knowledge {
 
 /** Parses and checks files already read. Throws a KnowledgeError with every fault. */
 export function parseKnowledge(files: readonly KnowledgeFile[]): Knowledge {
+  const { knowledge, faults } = inspectKnowledge(files);
+  if (faults.length > 0) throw new KnowledgeError(faults);
+  return knowledge;
+}
+
+/** Every fault of the files, and the knowledge of the records that are sound in themselves. */
+export function inspectKnowledge(files: readonly KnowledgeFile[]): {
+  readonly knowledge: Knowledge;
+  readonly faults: readonly Fault[];
+} {
   const faults: Fault[] = [];
   const take = <T>(file: KnowledgeFile, schema: z.ZodType<T>): Parsed<T> => {
     const parsed = parseYaml(file.path, file.text, schema);
@@ -58,7 +68,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): Knowledge {
   };
   const entries: Placed<Entry>[] = [];
   const assets: Placed<Asset>[] = [];
-  let lexicon: Lexicon = { terms: [], outside: { phrases: [] } };
+  let lexicon: Lexicon = { terms: [], common_names: [], outside: { phrases: [] } };
   for (const file of files) {
     const { folder, group, id } = placeOf(file.path);
     if (folder === 'concepts') place(entries, take(file, conceptSchema), { type: 'concept', id, group });
@@ -68,8 +78,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): Knowledge {
     else lexicon = take(file, lexiconSchema).value ?? lexicon;
   }
   faults.push(...checkRules({ entries, assets }));
-  if (faults.length > 0) throw new KnowledgeError(faults);
-  return gather(files, { entries, assets }, lexicon);
+  return { knowledge: gather(files, { entries, assets }, lexicon), faults };
 }
 
 function gather(files: readonly KnowledgeFile[], placed: PlacedKnowledge, lexicon: Lexicon): Knowledge {

@@ -31,7 +31,9 @@ const line = (min: number, max: number) =>
     .min(min)
     .max(max)
     .refine((text) => !text.includes('\n'), 'one line, without line breaks');
-const prose = (min: number, max: number) => z.string().trim().min(min).max(max);
+/** Paragraphs are parted by blank lines; a single line break is only how the file was wrapped. */
+const unwrap = (text: string) => text.trim().replace(/[ \t]*\n(?!\s*\n)(?<!\n\s*\n)[ \t]*/g, ' ');
+const prose = (min: number, max: number) => z.string().overwrite(unwrap).min(min).max(max);
 const question = line(6, 140);
 const verdict = z.enum(['yes', 'no', 'depends']);
 const claimVerdict = z.enum(['wrong', 'misleading', 'disputed', 'outdated', 'true']);
@@ -234,6 +236,7 @@ export const lexiconSchema = z.strictObject({
   terms: z
     .array(z.strictObject({ term: line(1, 60), same: z.array(line(1, 60)).min(1) }))
     .describe('each entry: one term and the words and phrases read as it'),
+  common_names: z.array(line(2, 30)).describe('names of systems that are also common words, such as base or near'),
   outside: z.strictObject({
     phrases: z.array(line(2, 80)).describe('phrases that put a question outside the field'),
   }),

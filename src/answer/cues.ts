@@ -1,0 +1,126 @@
+/** The wording that gives a question's form away. Patterns run over corrected, lower-case words without punctuation. */
+import type { Asks, AttributeName } from '../knowledge/vocabulary.ts';
+import type { Depth } from './answer.ts';
+
+export const HELP =
+  /^(?:(?:please|strata|bot|hey|hi) )*(?:help|commands|menu|usage|start|about you|what (?:can|do) you (?:do|know|answer|explain)|what are you|who are you|how do i (?:use|ask) (?:you|this|strata|the bot)|what (?:topics|commands).*|how does this bot work|what is strata|what is this bot)(?: (?:me|please|here|about|for|you|do|know|answer))*$/;
+export const GREETING =
+  /^(?:hi|hello|hey|yo|gm|gn|sup|hola|good (?:morning|evening|afternoon|day|night|bye)|bye|goodbye|greetings|ping|test|what is up|how are you|are you (?:there|a bot|human|real|alive))(?: (?:there|all|bot|strata|everyone|then|guys|folks|friend|again|now|today|doing))*$/;
+export const THANKS =
+  /^(?:(?:ok|okay|great|cool|nice|perfect|awesome) )*(?:thanks|thank you|thank u|thx|ty|cheers|much appreciated|great answer|good bot)(?: .{0,40})?$/;
+
+export const COMPARE_CUES = Object.freeze({
+  strong:
+    /\b(?:versus|differences?|differs?|different|distinguish|compare[sd]?|comparing|comparison|better|worse|safer|faster|cheaper|rather than|instead of|similarit(?:y|ies)|same as|pros and cons|over|advantages?)\b/,
+});
+
+export const LIST_CUES =
+  /^(?:(?:so|and|please|can you) )*(?:list|name|show|give me|which|what (?:are|is) (?:all |the |some |current |examples? |main |different |biggest |most )*(?:examples?|list|layer|optimistic|zk|rollups|sidechains|parachains|validiums|bitcoin|ethereum|polkadot|cosmos)|what (?:other |bitcoin |ethereum |polkadot |optimistic |zk )*(?:layer|rollups|sidechains|chains|parachains|networks|systems)|how many|all|any|are there)\b.*\b(?:s|exist|available|list|examples?|are|rollups|sidechains|chains|networks|parachains|layer \d|validiums|systems|solutions)\b|\bexamples? of\b|\blist of\b/;
+
+export const DEPTH_CUES: readonly (readonly [Depth, RegExp])[] = [
+  [
+    'simple',
+    /\b(?:eli|eli5|eil|simple|simply|simpler|layman|laymans|beginner|newbie|noob|dummies|dumb|plain english|for a child|like i am (?:5|five)|five year old|5 year old|easy|easily)\b/,
+  ],
+  [
+    'technical',
+    /\b(?:technical|technically|in depth|in detail|detailed|under the hood|advanced|deep dive|precisely)\b/,
+  ],
+];
+
+/** What a question about one thing wants to know; the first cue that fits decides. */
+export const ASK_CUES: readonly (readonly [Asks, RegExp])[] = [
+  [
+    'time',
+    /\bhow (?:long|fast|quick|soon|often)\b|\bwhen\b|\b(?:wait|waiting|days?|week|hours?|minutes?|duration|takes?|slow|delay)\b/,
+  ],
+  ['cost', /\bhow (?:much|expensive|cheap)\b|\b(?:fees?|costs?|cheap(?:er)?|expensive|pay|pays|paid|gas|price)\b/],
+  [
+    'risk',
+    /\b(?:risks?|dangers?|fails?|goes wrong|go wrong|down|offline|lose|loss|lost|attack|steal|stolen|malicious|bug|vulnerab\w*|what if|what happens)\b/,
+  ],
+  ['safety', /\b(?:secure|security|trust|trustless|trusted|safer?)\b/],
+  ['who', /\bwho\b|\bwhich company\b|\b(?:controls?|owns?|operates?|runs?)\b/],
+  ['why', /\b(?:why|reason|reasons|point of|purpose|benefits?|advantages?)\b/],
+  ['limit', /\b(?:limits?|limitations?|maximum|minimum|max|min|how (?:big|many|large))\b/],
+  ['where', /\bwhere\b/],
+  ['status', /\b(?:yet|already|today|now|still|future|soon|planned|plan|status|will|live|ready|operational)\b/],
+  ['history', /\b(?:history|invented|started|launched|happened|was|were|did)\b/],
+  ['relation', /\b(?:relate[sd]?|relation|relationship|between|connected|interact|together|affect|depend)\b/],
+  ['use', /\b(?:use|using|used for|examples?|app|apps|do i need|should i|start)\b/],
+  ['how', /\bhow\b|\b(?:process|steps?|mechanism|works?)\b/],
+];
+
+export const ATTRIBUTE_CUES: readonly (readonly [AttributeName, RegExp])[] = [
+  [
+    'block-time',
+    /\bblock times?\b|\bblock interval\b|\bhow (?:fast|often|long|quick)\b.*\bblocks?\b|\btime between blocks\b/,
+  ],
+  [
+    'withdrawal-time',
+    /\bhow long\b.*\b(?:withdraw\w*|exit|leave|bridge|get (?:my )?(?:money|funds) (?:out|off|back))\b|\bwithdrawal (?:time|period|delay)s?\b|\btime to (?:withdraw|exit)\b/,
+  ],
+  [
+    'finality-time',
+    /\btime to final\w*\b|\bfinality time\b|\bhow (?:long|fast|quick)\b.*\bfinal\w*\b|\bfinality (?:of|on|for)\b|\bwhen (?:is|are)\b.*\bfinal\b/,
+  ],
+  ['throughput', /\bthroughput\b|\bhow many transactions?\b|\bhow fast is\b/],
+  [
+    'gas-token',
+    /\b(?:gas token|token for gas|gas currency|coin for gas)\b|\b(?:what|which)\b.*\bfor gas\b|\bpay (?:for )?(?:the )?(?:gas|fees?) (?:in|with|on)\b|\bfees? (?:are )?paid in\b/,
+  ],
+  [
+    'token',
+    /\b(?:native|own|governance) (?:token|coin)\b|\b(?:what|which) (?:token|coin|cryptocurrency)\b|\bhave (?:a|its own|any) (?:token|coin)\b|\b(?:token|coin|ticker|symbol) of\b/,
+  ],
+  ['stage', /\b(?:what|which) stage\b|\bstage (?:of|is|0|1|2)\b|\brollup stage\b/],
+  [
+    'sequencer',
+    /\bwho\b.*\b(?:sequencer|orders?|sequences?)\b|\bsequencers? (?:of|on|for|operator)\b|\bhave (?:a |its own |one |a central\w* )?sequencer\b/,
+  ],
+  [
+    'upgrade-keys',
+    /\bupgrade (?:keys?|power|rights?)\b|\bwho (?:can|could) (?:upgrade|change|update)\b|\bsecurity council\b|\badmin keys?\b|\bwho (?:holds|has|controls)\b.*\b(?:keys?|multisig|upgrades?)\b/,
+  ],
+  [
+    'data',
+    /\bwhere\b.*\bdata\b|\bdata availability (?:of|on|for|layer)\b|\b(?:what|which)\b.*\bdata availability\b|\bstores? (?:its|the|their) data\b/,
+  ],
+  [
+    'validation',
+    /\b(?:what|which|kind of|type of) proofs?\b|\bproof system\b|\bhow (?:is|are)\b.*\b(?:validated|verified|proven)\b|\bhave (?:fraud|validity|zk) proofs?\b|\buses? (?:fraud|validity|zk) proofs?\b/,
+  ],
+  [
+    'consensus',
+    /\b(?:what|which) consensus\b|\bconsensus (?:mechanism|algorithm|protocol|model)\b|\b(?:is|does|use)\b.*\bproof of (?:work|stake)\b/,
+  ],
+  [
+    'vm',
+    /\b(?:virtual machine|evm compatib\w*|evm equivalen\w*)\b|\b(?:run|support)s? (?:solidity|evm)\b|\bprogramming language\b|\bwhich vm\b/,
+  ],
+  [
+    'launch',
+    /\bwhen (?:was|did|is|will)\b.*\b(?:launch\w*|start\w*|created|released|live|founded|begin|began|go live|come out)\b|\blaunch date\b|\bhow old\b|\brelease date\b/,
+  ],
+  [
+    'settles-on',
+    /\bsettles? (?:on|to)\b|\b(?:what|which) (?:chain|network|layer 1|blockchain)\b.*\b(?:built|settle|based|run|sit)s?\b|\bbuilt on top of\b/,
+  ],
+  [
+    'fees',
+    /\bhow (?:much|high|expensive|cheap)\b.*\b(?:fees?|gas|transaction|cost)\b|\bfees? (?:on|of|for)\b|\b(?:on|what are)\b.*\bfees?\b/,
+  ],
+];
+
+/** Words that add nothing to a question about a topic. */
+export const FILLER: ReadonlySet<string> = new Set(
+  `basic basics idea concept concepts overview intro introduction guide definition define meaning main general generally
+  blockchain blockchains crypto cryptocurrency cryptocurrencies network networks technology tech solution solutions work
+  works working describe detail details technical technically beginner beginners dummies dumb layman laymans english
+  plain language easy easily quick short brief briefly summary summarize thing stuff exact precise precisely called
+  eil5 elia5 child kid five year old behind today example examples type types kind kinds sort newcomer introduction
+  protocol chain chains system systems question deep dive depth hood advanced honest serious difference different world
+  space context stand stands full form abbreviation acronym first new time proper properly please strata bot fuss deal big 5 about`
+    .split(/\s+/)
+    .filter(Boolean),
+);

@@ -1,0 +1,23 @@
+/** What the bot does with a match: the confidence bands, and the numbers that part them. */
+
+import type { Match } from '../search/index.ts';
+import { partScore } from '../search/index.ts';
+
+export const BANDS = Object.freeze({
+  /** From here on the first match is the answer. */
+  sure: 0.5,
+  /** From here on the bot asks which of the nearest was meant. */
+  unsure: 0.3,
+  /** From here on a facet is the answer rather than the whole explanation. */
+  facet: 0.42,
+});
+
+export type Band = 'sure' | 'unsure' | 'none';
+
+/** The band of a confidence. */
+export const bandOf = (confidence: number): Band =>
+  confidence >= BANDS.sure ? 'sure' : confidence >= BANDS.unsure ? 'unsure' : 'none';
+
+/** Whether the best part of a match answers the question better than the whole record. */
+export const prefersPart = ({ part, features }: Match): boolean =>
+  part !== undefined && partScore(part) >= BANDS.facet && Math.max(part.question, part.text) >= features.question * 0.9;

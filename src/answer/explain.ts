@@ -1,0 +1,73 @@
+/** Explanations and facets: what one record says about itself. */
+
+import { normalizeAlias } from '../knowledge/names.ts';
+import type { Entry, Facet, Misconception, Topic } from '../knowledge/schema.ts';
+import { type Part, partScore } from '../search/index.ts';
+import type { AnswerOf, Depth, Grounds, OldName, ShortAnswer, Verdict } from './answer.ts';
+
+/** The explanation of a topic at a depth; notes it where the question used a name that has been given up. */
+export function explain(
+  topic: Topic,
+  { depth, line, grounds }: { depth: Depth; line: string; grounds: Grounds },
+): AnswerOf<'explanation'> {
+  return { ...grounds, kind: 'explanation', topic, depth, oldName: oldNameIn(line, topic) };
+}
+
+function oldNameIn(line: string, topic: Topic): OldName | undefined {
+  for (const { names = [], was, now, until } of topic.past) {
+    const name = names.find((one) => ` ${line} `.includes(` ${normalizeAlias(one)} `));
+    if (name) return { name, was, now, until };
+  }
+  return undefined;
+}
+
+/** A facet, or the truth about a misconception, as a short answer. */
+export function facetAnswer(
+  owner: Entry,
+  part: Part,
+  { yesNo, grounds }: { yesNo: boolean; grounds: Grounds },
+): AnswerOf<'facet'> | undefined {
+  const facet = part.kind === 'facet' ? owner.facets[part.index] : undefined;
+  const claim = part.kind === 'claim' ? owner.misconceptions[part.index] : undefined;
+  const short = facet ? fromFacet(owner, facet, yesNo) : claim ? fromClaim(owner, claim, part.index, yesNo) : undefined;
+  return short && { ...grounds, kind: 'facet', owner, facet: short };
+}
+
+function fromFacet(owner: Entry, facet: Facet, yesNo: boolean): ShortAnswer {
+  return {
+    id: facet.id,
+    title: facet.title,
+    text: facet.answer,
+    verdict: yesNo && !opensWithVerdict(facet.answer) ? facet.verdict : undefined,
+    asOf: facet.as_of,
+    sources: owner.sources.filter(({ id }) => facet.sources.includes(id)),
+  };
+}
+
+const CLAIM_VERDICTS: Readonly<Record<Misconception['verdict'], Verdict>> = {
+  wrong: 'no',
+  misleading: 'depends',
+  disputed: 'depends',
+  outdated: 'no',
+  true: 'yes',
+};
+
+function fromClaim(owner: Entry, claim: Misconception, index: number, yesNo: boolean): ShortAnswer {
+  const cited = claim.sources
+    ? owner.sources.filter(({ id }) => claim.sources?.includes(id))
+    : owner.sources.slice(0, 2);
+  return {
+    id: `claim-${index + 1}`,
+    title: claim.claim,
+    text: claim.truth,
+    verdict: yesNo && !opensWithVerdict(claim.truth) ? CLAIM_VERDICTS[claim.verdict] : undefined,
+    asOf: undefined,
+    sources: cited,
+  };
+}
+
+/** Whether a text already starts with yes, no or it depends. */
+const opensWithVerdict = (text: string): boolean =>
+  /^(?:yes|no|not|it depends|partly|usually|mostly|sometimes|in part)\b/i.test(text);
+
+export { partScore };

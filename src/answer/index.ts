@@ -1,0 +1,131 @@
+/** A question → what to say. Synchronous and pure: the same question gets the same answer. */
+import type { Knowledge } from '../knowledge/load.ts';
+import type { Entry } from '../knowledge/schema.ts';
+import { createSearch, type Match, type Search } from '../search/index.ts';
+import type { Answer, Depth, Grounds } from './answer.ts';
+import { attributeOf } from './attribute.ts';
+import { type Catalog, createCatalog, namedOf } from './catalog.ts';
+import { classify } from './classify.ts';
+import { compare, fromAuthored } from './compare.ts';
+import { confidenceOf } from './confidence.ts';
+import { bandOf, prefersPart } from './decide.ts';
+import { explain, facetAnswer } from './explain.ts';
+import { list } from './list.ts';
+import { createOutside, type Outside } from './outside.ts';
+import { parseQuestion, type Reading } from './question.ts';
+
+/** What surrounds a question: the depth that is wanted where the wording does not say. */
+export interface Context {
+  readonly depth?: Depth;
+}
+
+/** Answers questions from one knowledge base. */
+export interface Answerer {
+  readonly catalog: Catalog;
+  readonly search: Search;
+  answer(question: string, context?: Context): Answer;
+}
+
+/** Builds the answerer; all tables are made once. */
+export function createAnswerer(knowledge: Knowledge): Answerer {
+  const house: House = {
+    catalog: createCatalog(knowledge),
+    search: createSearch(knowledge),
+    outside: createOutside(knowledge.lexicon),
+  };
+  return {
+    catalog: house.catalog,
+    search: house.search,
+    answer: (question, context = {}) => answer(house, question, context),
+  };
+}
+
+interface House {
+  readonly catalog: Catalog;
+  readonly search: Search;
+  readonly outside: Outside;
+}
+
+function answer(house: House, question: string, context: Context): Answer {
+  const analysis = house.search.analyser.question(question);
+  const reading = parseQuestion(analysis);
+  const matches = house.search.match(analysis);
+  const grounds: Grounds = { confidence: confidenceOf(reading, matches), matches, corrections: analysis.corrections };
+  const asked: Asked = { house, reading, grounds, depth: context.depth ?? reading.depth ?? 'standard' };
+  if (reading.form.kind === 'help') return { ...grounds, confidence: 1, kind: 'help', reason: reading.form.reason };
+  return refuse(asked) ?? byForm(asked) ?? byMatch(asked);
+}
+
+interface Asked {
+  readonly house: House;
+  readonly reading: Reading;
+  readonly grounds: Grounds;
+  readonly depth: Depth;
+}
+
+/** Money, keys and accounts are not answered, unless the question names a topic of the field beside a coin. */
+function refuse({ house, reading, grounds }: Asked): Answer | undefined {
+  const reason = house.outside(reading.analysis.words);
+  if (!reason || reading.subjects.some((id) => isOfField(house.catalog.get(id)))) return undefined;
+  return { ...grounds, kind: 'out-of-scope', reason, nearest: nearest(grounds.matches) };
+}
+
+const isOfField = (entry: Entry | undefined) =>
+  entry !== undefined && (entry.type !== 'system' || entry.classification.layer !== 'layer-1');
+
+/** Answers whose form says it all: "A vs B", "is A a B", "what is A". */
+function byForm({ house: { catalog }, reading, grounds, depth }: Asked): Answer | undefined {
+  const { form, subjects } = reading;
+  const sure = { ...grounds, confidence: Math.max(grounds.confidence, 0.95) };
+  const [first] = subjects;
+  switch (form.kind) {
+    case 'compare': {
+      const authored = catalog.comparison(subjects.slice(0, 4));
+      if (!authored && !form.explicit) return undefined;
+      return authored || reading.residue.length < 3 ? compare(subjects, catalog, sure) : undefined;
+    }
+    case 'classify':
+      return reading.residue.length < 2 ? classify(reading, catalog, sure) : undefined;
+    case 'list':
+      return reading.residue.length < 2 ? list(reading, catalog, sure) : undefined;
+    case 'attribute': {
+      const system = subjects.map((id) => catalog.system(id)).find(Boolean);
+      return system && reading.residue.length < 4 ? attributeOf(system, form.attribute, sure) : undefined;
+    }
+    case 'define': {
+      const entry = first === undefined ? undefined : catalog.get(first);
+      return entry && whole(entry, { catalog, reading, grounds: sure, depth });
+    }
+    case 'open':
+    case 'help':
+      return undefined;
+    default:
+      return form satisfies never;
+  }
+}
+
+function whole(
+  entry: Entry,
+  { catalog, reading, grounds, depth }: { catalog: Catalog; reading: Reading; grounds: Grounds; depth: Depth },
+): Answer {
+  if (entry.type === 'comparison') return { ...grounds, ...fromAuthored(entry, catalog) };
+  return explain(entry, { depth, line: reading.line, grounds });
+}
+
+/** Answers found by search: a facet or an explanation when sure, choices when not, else nothing but the nearest. */
+function byMatch({ house: { catalog }, reading, grounds, depth }: Asked): Answer {
+  const [best] = grounds.matches;
+  const band = bandOf(grounds.confidence);
+  if (!best || band === 'none') return { ...grounds, kind: 'unknown', nearest: nearest(grounds.matches) };
+  if (band === 'unsure')
+    return {
+      ...grounds,
+      kind: 'choices',
+      candidates: grounds.matches.slice(0, 5).map(({ record }) => namedOf(record)),
+    };
+  const facet =
+    best.part && prefersPart(best) ? facetAnswer(best.record, best.part, { yesNo: reading.yesNo, grounds }) : undefined;
+  return facet ?? whole(best.record, { catalog, reading, grounds, depth });
+}
+
+const nearest = (matches: readonly Match[]) => matches.slice(0, 3).map(({ record }) => namedOf(record));

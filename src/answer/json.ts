@@ -1,0 +1,81 @@
+/** Answers → the stable JSON contract of `ask --json`: scripts and the evaluation of answer quality read it. */
+import type { Answer } from './answer.ts';
+import { answerText } from './text.ts';
+
+/** One line of `ask --json`. */
+export interface AnswerJson {
+  readonly question: string;
+  readonly kind: Answer['kind'];
+  /** Ids of what was answered, best first; empty where nothing was. */
+  readonly topics: readonly string[];
+  /** The facet's id, where a facet was the answer. */
+  readonly facet?: string;
+  readonly confidence: number;
+  readonly alternatives: readonly { readonly id: string; readonly score: number }[];
+  readonly text: string;
+  readonly sources: readonly { readonly title: string; readonly url: string }[];
+  /** Milliseconds of the answer alone. */
+  readonly ms: number;
+}
+
+/** The contract's line for an answer. */
+export function answerJson(question: string, answer: Answer, ms: number): AnswerJson {
+  const topics = topicsOf(answer);
+  return {
+    question,
+    kind: answer.kind,
+    topics,
+    ...(answer.kind === 'facet' ? { facet: answer.facet.id } : {}),
+    confidence: round(answer.confidence),
+    alternatives: answer.matches
+      .filter(({ record }) => !topics.includes(record.id))
+      .slice(0, 5)
+      .map(({ record, score }) => ({ id: record.id, score: round(score) })),
+    text: answerText(answer),
+    sources: sourcesOf(answer).map(({ title, url }) => ({ title, url })),
+    ms: Math.round(ms * 1000) / 1000,
+  };
+}
+
+/** Ids of what an answer is about, best first. */
+export function topicsOf(answer: Answer): readonly string[] {
+  switch (answer.kind) {
+    case 'explanation':
+      return [answer.topic.id];
+    case 'facet':
+      return [answer.owner.id];
+    case 'comparison':
+      return [...(answer.authored ? [answer.authored.id] : []), ...answer.sides.map(({ id }) => id)];
+    case 'classification':
+    case 'attribute':
+      return [answer.subject.id];
+    case 'list':
+      return answer.items.map(({ id }) => id);
+    case 'choices':
+      return answer.candidates.map(({ id }) => id);
+    case 'unknown':
+    case 'out-of-scope':
+    case 'help':
+      return [];
+    default:
+      return answer satisfies never;
+  }
+}
+
+/** The sources that stand behind an answer; none where nothing was answered. */
+export function sourcesOf(answer: Answer) {
+  switch (answer.kind) {
+    case 'explanation':
+      return answer.topic.sources;
+    case 'facet':
+      return answer.facet.sources;
+    case 'comparison':
+    case 'classification':
+    case 'attribute':
+      return answer.sources;
+    default:
+      return [];
+  }
+}
+
+const round = (value: number) => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;

@@ -1,0 +1,148 @@
+/**
+ * A question's form: what it asks for, of which subjects, and which attribute. Works on the analyser's words, so that
+ * typos and abbreviations are already gone.
+ */
+import type { Asks, AttributeName } from '../knowledge/vocabulary.ts';
+import { isStopWord } from '../search/stopwords.ts';
+import type { Analysis, Mention } from '../search/tokens.ts';
+import type { Depth } from './answer.ts';
+import {
+  ASK_CUES,
+  ATTRIBUTE_CUES,
+  COMPARE_CUES,
+  DEPTH_CUES,
+  FILLER,
+  GREETING,
+  HELP,
+  LIST_CUES,
+  THANKS,
+} from './cues.ts';
+
+/** What was understood of a question before anything was looked up. */
+export interface Reading {
+  readonly analysis: Analysis;
+  /** The corrected words as one line. */
+  readonly line: string;
+  /** Ids of the records that the question surely names, in order, each once. */
+  readonly subjects: readonly string[];
+  /** Content words that no name, cue or filler explains. */
+  readonly residue: readonly string[];
+  readonly form: Form;
+  readonly depth: Depth | undefined;
+  /** Whether it is put as a yes/no question. */
+  readonly yesNo: boolean;
+}
+
+/** What the wording asks for; `open` is everything that only a search can answer. */
+export type Form =
+  | { readonly kind: 'help'; readonly reason: 'asked' | 'greeting' | 'thanks' | 'empty' }
+  | { readonly kind: 'define' }
+  | { readonly kind: 'compare'; readonly explicit: boolean }
+  | { readonly kind: 'classify' }
+  | { readonly kind: 'attribute'; readonly attribute: AttributeName }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'open'; readonly asks: Asks | undefined };
+
+/** Reads the form of an analysed question. */
+export function parseQuestion(analysis: Analysis): Reading {
+  const line = analysis.words.join(' ');
+  const subjects = [...new Set(analysis.mentions.filter(({ weak }) => !weak).map(({ id }) => id))];
+  const residue = residueOf(analysis);
+  const yesNo =
+    /^(?:(?:so|but|and|then|hi|hey|ok|well|also|please) )*(?:is|are|does|do|did|can|could|will|would|should|has|have|was|were|isn|aren|doesn|don|didn|won|wouldn|am)\b/.test(
+      line,
+    );
+  const depth = DEPTH_CUES.find(([, cue]) => cue.test(line))?.[0];
+  return { analysis, line, subjects, residue, form: formOf(line, analysis, subjects, residue), depth, yesNo };
+}
+
+function formOf(line: string, analysis: Analysis, subjects: readonly string[], residue: readonly string[]): Form {
+  if (line === '') return { kind: 'help', reason: 'empty' };
+  if (subjects.length === 0) {
+    if (HELP.test(line)) return { kind: 'help', reason: 'asked' };
+    if (THANKS.test(line)) return { kind: 'help', reason: 'thanks' };
+    if (GREETING.test(line)) return { kind: 'help', reason: 'greeting' };
+  }
+  if (subjects.length > 1 && comparesNames(line, analysis))
+    return { kind: 'compare', explicit: COMPARE_CUES.strong.test(line) };
+  if (isClassifying(line, subjects)) return { kind: 'classify' };
+  if (LIST_CUES.test(line) && subjects.length > 0) return { kind: 'list' };
+  const attribute = ATTRIBUTE_CUES.find(([, cue]) => cue.test(line))?.[0];
+  if (attribute && subjects.length > 0 && !/\bwhy\b/.test(line)) return { kind: 'attribute', attribute };
+  if (subjects.length === 1 && residue.length === 0 && isDefining(line)) return { kind: 'define' };
+  return { kind: 'open', asks: ASK_CUES.find(([, cue]) => cue.test(line))?.[0] };
+}
+
+/** "A or B", "A vs B", "difference between A and B": the names stand on both sides of the cue, or the cue leads. */
+function comparesNames(line: string, { words, mentions }: Analysis): boolean {
+  if (COMPARE_CUES.strong.test(line)) return true;
+  const strong = mentions.filter(({ weak }) => !weak);
+  return strong.some((mention, index) => joins(words, mention, strong[index + 1]));
+}
+
+function joins(words: readonly string[], left: Mention, right: Mention | undefined): boolean {
+  if (!right || right.from - left.to > 4) return false;
+  const between = words.slice(left.to, right.from);
+  return between.includes('or') && between.every((word) => isStopWord(word) || FILLER.has(word));
+}
+
+const CLASS_IDS: ReadonlySet<string> = new Set([
+  'layer-0',
+  'layer-1',
+  'layer-2',
+  'layer-3',
+  'sidechain',
+  'rollup',
+  'optimistic-rollup',
+  'zk-rollup',
+  'parachain',
+  'validium',
+  'optimium',
+  'plasma',
+  'appchain',
+  'state-channel',
+  'payment-channel',
+  'federated-sidechain',
+  'volition',
+  'based-rollup',
+  'sovereign-rollup',
+  'data-availability',
+  'zkevm',
+]);
+
+/** Whether an id names a class that a system can belong to. */
+export const isClass = (id: string): boolean => CLASS_IDS.has(id);
+
+function isClassifying(line: string, subjects: readonly string[]): boolean {
+  const things = subjects.filter((id) => !isClass(id));
+  if (things.length === 0) return false;
+  if (
+    /\b(?:what|which) layer\b|\blayer (?:is|does)\b|\bwhat (?:type|kind|sort) of (?:chain|network|rollup|blockchain|layer|l2|scaling)\b/.test(
+      line,
+    )
+  )
+    return things.length === 1;
+  const classes = subjects.filter(isClass);
+  if (classes.length === 0) return false;
+  return (
+    /^(?:(?:so|but|and|then|hey|hi|ok|wait) )*(?:is|are|isn|aren|was|would|does|can)\b/.test(line) &&
+    /\b(?:a|an|the|true|real|considered|count|as|called|just|actually|still|really|or|layer|it)\b/.test(line)
+  );
+}
+
+const DEFINING =
+  /\b(?:what|explain|define|definition|meaning|mean|eli|tell|describe|how|overview|intro|introduction|basics|about|simple|simply|understand|stand)\b/;
+
+/** "what is X", "explain X", or X alone. */
+function isDefining(line: string): boolean {
+  if (/\b(?:why|who|when|where|which|can|could|should|would|will|not|without)\b/.test(line)) return false;
+  if (/\bhow (?:many|much|long|fast|often|safe|secure|big|do i|can|to)\b/.test(line)) return false;
+  if (/^(?:is|are|does|do|did|has|have)\b/.test(line)) return false;
+  return DEFINING.test(line) || line.split(' ').length <= 4;
+}
+
+function residueOf({ words, mentions }: Analysis): readonly string[] {
+  const named = new Set<number>();
+  for (const { from, to, weak } of mentions) if (!weak) for (let at = from; at < to; at += 1) named.add(at);
+  return words.filter((word, at) => !named.has(at) && !isStopWord(word) && !FILLER.has(word));
+}

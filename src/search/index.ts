@@ -1,0 +1,222 @@
+/**
+ * Text → ranked records. One index holds the units of all records; a query scores the units it shares a term with, and
+ * a record is judged by its best units together. Pure: no input or output, no clock.
+ */
+import type { Knowledge } from '../knowledge/load.ts';
+import type { Entry } from '../knowledge/schema.ts';
+import { analyserFor } from './analyser.ts';
+import { type Features, noFeatures, scoreOf } from './features.ts';
+import { createRanker, type Ranker } from './rank.ts';
+import type { Analyser, Analysis } from './tokens.ts';
+import { UNIT_KINDS, type Unit, type UnitKind, unitsOf } from './units.ts';
+
+/** A record found, how well it fits (0..1) and by which of its parts. */
+export interface Match {
+  readonly record: Entry;
+  readonly score: number;
+  readonly features: Features;
+  /** The facet or claim that fits best, where one does. */
+  readonly part: Part | undefined;
+}
+
+/** The facet or misconception of a record that fits a question best. */
+export interface Part {
+  readonly kind: 'facet' | 'claim';
+  readonly index: number;
+  /** Cosine with the question, 0..1: the part's best question, and its whole text. */
+  readonly question: number;
+  readonly text: number;
+}
+
+/** Why a record was found. */
+export interface Why {
+  /** Stems and names that the question shares with the record, weightiest first. */
+  readonly terms: readonly string[];
+  /** Content words of the question that the record lacks. */
+  readonly missing: readonly string[];
+}
+
+/** The search over one knowledge base. */
+export interface Search {
+  readonly analyser: Analyser;
+  /** The best records for a question, best first, at most `limit`. */
+  match(analysis: Analysis, limit?: number): readonly Match[];
+  why(analysis: Analysis, record: Entry): Why;
+}
+
+/** Builds the search; everything that can be computed once is. */
+export function createSearch(knowledge: Knowledge): Search {
+  const analyser = analyserFor(knowledge);
+  const records: readonly Entry[] = [...knowledge.concepts, ...knowledge.systems, ...knowledge.comparisons];
+  const index = buildIndex(records, analyser);
+  return {
+    analyser,
+    match: (analysis, limit = 10) => matchRecords(index, analysis, limit),
+    why: (analysis, record) => explain(index, analysis, record),
+  };
+}
+
+interface Index {
+  readonly records: readonly Entry[];
+  readonly ranker: Ranker;
+  /** For each unit: its record, its kind and its part. */
+  readonly owner: Uint32Array;
+  readonly kind: Uint8Array;
+  readonly part: Int16Array;
+  readonly position: ReadonlyMap<string, number>;
+  /** Terms of each record's body. */
+  readonly bodies: readonly ReadonlySet<string>[];
+}
+
+function buildIndex(records: readonly Entry[], analyser: Analyser): Index {
+  const units = records.flatMap((record, owner) => unitsOf(record).map((unit) => ({ owner, unit })));
+  const documents = units.map(({ unit }) => termsOf(unit, analyser));
+  const bodies = documents.filter((_, at) => units[at]?.unit.kind === 'body').map((terms) => new Set(terms.keys()));
+  return {
+    records,
+    ranker: createRanker(documents),
+    owner: Uint32Array.from(units, ({ owner }) => owner),
+    kind: Uint8Array.from(units, ({ unit }) => UNIT_KINDS.indexOf(unit.kind)),
+    part: Int16Array.from(units, ({ unit }) => unit.part),
+    position: new Map(records.map(({ id }, at) => [id, at])),
+    bodies,
+  };
+}
+
+function termsOf(unit: Unit, analyser: Analyser): ReadonlyMap<string, number> {
+  const terms = new Map<string, number>();
+  for (const [text, weight] of unit.texts) {
+    for (const piece of text.split('\n')) {
+      for (const [term, count] of analyser.document(piece).terms) {
+        // Pairs tell one short question from another; in a long text they only take room.
+        if (term.includes('_') && (unit.kind === 'body' || unit.kind === 'facet')) continue;
+        terms.set(term, (terms.get(term) ?? 0) + count * weight);
+      }
+    }
+  }
+  return terms;
+}
+
+function matchRecords(index: Index, analysis: Analysis, limit: number): readonly Match[] {
+  const best = bestUnits(index, analysis);
+  const named = namedRecords(analysis, index);
+  const found: Match[] = [];
+  for (const [at, units] of best) {
+    const record = index.records[at];
+    if (record) found.push(judge(index, analysis, { at, record, units, named }));
+  }
+  return found.sort((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1)).slice(0, limit);
+}
+
+/** For one record: the best cosine of each kind of unit, and the cosines of its parts. */
+interface Best {
+  readonly kinds: Float64Array;
+  readonly parts: Map<string, { question: number; text: number }>;
+}
+
+const CANDIDATES = 40;
+
+function bestUnits(index: Index, analysis: Analysis): ReadonlyMap<number, Best> {
+  const { touched, count, scores } = index.ranker.query(analysis.terms);
+  const top = new Map<number, number>();
+  for (let i = 0; i < count; i += 1) {
+    const unit = touched[i] as number;
+    const owner = index.owner[unit] as number;
+    const score = scores[unit] as number;
+    if (score > (top.get(owner) ?? 0)) top.set(owner, score);
+  }
+  const chosen = new Map<number, Best>(
+    [...top]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, CANDIDATES)
+      .map(([owner]) => [owner, { kinds: new Float64Array(UNIT_KINDS.length), parts: new Map() }]),
+  );
+  for (let i = 0; i < count; i += 1) {
+    const unit = touched[i] as number;
+    const best = chosen.get(index.owner[unit] as number);
+    if (best)
+      note(best, UNIT_KINDS[index.kind[unit] as number] ?? 'body', index.part[unit] as number, scores[unit] as number);
+  }
+  return chosen;
+}
+
+function note({ kinds, parts }: Best, kind: UnitKind, part: number, score: number): void {
+  const at = UNIT_KINDS.indexOf(kind);
+  if (score > (kinds[at] ?? 0)) kinds[at] = score;
+  if (part < 0) return;
+  const key = `${kind === 'claim' ? 'claim' : 'facet'} ${part}`;
+  const entry = parts.get(key) ?? { question: 0, text: 0 };
+  if (kind === 'facet') entry.text = Math.max(entry.text, score);
+  else entry.question = Math.max(entry.question, score);
+  parts.set(key, entry);
+}
+
+/** Records that the question names: strongly 1, weakly less; a comparison when both its sides are named. */
+function namedRecords({ mentions }: Analysis, index: Index): ReadonlyMap<string, number> {
+  const named = new Map<string, number>();
+  for (const { id, weak } of mentions) named.set(id, Math.max(named.get(id) ?? 0, weak ? 0.3 : 1));
+  for (const record of index.records) {
+    if (record.type !== 'comparison') continue;
+    const sides = record.sides.filter((side) => (named.get(side) ?? 0) === 1).length;
+    if (sides > 1) named.set(record.id, sides / record.sides.length);
+  }
+  return named;
+}
+
+interface Candidate {
+  readonly at: number;
+  readonly record: Entry;
+  readonly units: Best;
+  readonly named: ReadonlyMap<string, number>;
+}
+
+function judge(index: Index, analysis: Analysis, { at, record, units, named }: Candidate): Match {
+  const kind = (name: UnitKind) => units.kinds[UNIT_KINDS.indexOf(name)] ?? 0;
+  const features: Features = {
+    ...noFeatures,
+    body: kind('body'),
+    question: kind('question'),
+    facet: kind('facet'),
+    facetQuestion: Math.max(kind('facet-question'), kind('claim')),
+    named: named.get(record.id) ?? 0,
+    coverage: coverageOf(index, analysis, at),
+  };
+  return { record, score: scoreOf(features), features, part: bestPart(units) };
+}
+
+function bestPart({ parts }: Best): Part | undefined {
+  let best: Part | undefined;
+  for (const [key, { question, text }] of parts) {
+    const [kind, part] = key.split(' ');
+    const candidate: Part = { kind: kind === 'claim' ? 'claim' : 'facet', index: Number(part), question, text };
+    if (!best || partScore(candidate) > partScore(best)) best = candidate;
+  }
+  return best;
+}
+
+/** How well a part fits, 0..1: mostly by the question it was written for. */
+export const partScore = ({ question, text }: Part): number => 0.65 * question + 0.35 * text;
+
+/** The share of the question's meaning, by idf, that the record's text holds. */
+function coverageOf({ ranker, bodies }: Index, { terms }: Analysis, at: number): number {
+  let held = 0;
+  let all = 0;
+  for (const term of terms.keys()) {
+    if (term.includes('_')) continue;
+    const weight = ranker.idf(term);
+    all += weight;
+    if (bodies[at]?.has(term)) held += weight;
+  }
+  return all === 0 ? 0 : held / all;
+}
+
+function explain(index: Index, { terms }: Analysis, record: Entry): Why {
+  const body = index.bodies[index.position.get(record.id) ?? -1];
+  const words = [...terms.keys()]
+    .filter((term) => !term.includes('_'))
+    .sort((a, b) => index.ranker.idf(b) - index.ranker.idf(a));
+  return {
+    terms: words.filter((term) => body?.has(term)),
+    missing: words.filter((term) => !body?.has(term) && !term.startsWith('@')),
+  };
+}

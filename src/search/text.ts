@@ -1,0 +1,55 @@
+/** Raw text → words. What Discord and people wrap around words (markdown, mentions, links, marks) ends here. */
+
+/** One word as it will be looked up, and whether it was written with a capital. */
+export interface Word {
+  readonly text: string;
+  readonly capital: boolean;
+}
+
+/** No question needs more; bounds the time that any text can cost. In UTF-16 code units. */
+const MAX_LENGTH = 4000;
+const MAX_WORDS = 400;
+
+const WRAPPINGS: readonly (readonly [RegExp, string])[] = [
+  [/```[\s\S]*?(?:```|$)/g, ' '],
+  [/\[([^\]\n]{1,200})\]\([^)\s]{1,500}\)/g, '$1'],
+  [/<a?:\w{1,64}:\d{1,25}>/g, ' '],
+  [/<(?:[@#][!&]?|\/[^:>]{1,80}:|t:|id:)[\w:]{0,40}>/g, ' '],
+  [/\b(?:https?:\/\/|www\.)\S+/gi, ' '],
+];
+
+const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
+  [/\bcan't\b/gi, 'can not'],
+  [/\bwon't\b/gi, 'will not'],
+  [/n't\b/gi, ' not'],
+  [/'(?:s|re|ve|ll|d|m)\b/gi, ' '],
+];
+
+/** The text without markdown, mentions, links and invisible marks; still with its capitals. */
+export function plainText(text: string): string {
+  let plain = text.slice(0, MAX_LENGTH);
+  for (const [pattern, by] of WRAPPINGS) plain = plain.replace(pattern, by);
+  plain = plain
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[\u2018\u2019\u02bc`]/g, "'");
+  for (const [pattern, by] of CONTRACTIONS) plain = plain.replace(pattern, by);
+  return plain;
+}
+
+/** The words of a text in order: runs of letters, runs of digits, single Han characters; lower-cased, accents gone. */
+export function wordsOf(text: string): readonly Word[] {
+  const plain = plainText(text)
+    .replace(/\p{Script=Han}/gu, ' $& ')
+    .replace(/[A-Za-z]+|\d+/g, ' $& ');
+  const words: Word[] = [];
+  for (const raw of plain.match(/\p{L}+|\p{N}+/gu) ?? []) {
+    const lower = raw.toLowerCase();
+    const before = words.at(-1);
+    // The plural of "L2" is written "L2s": its s is no word.
+    if (lower === 's' && before && /\d$/.test(before.text)) continue;
+    words.push({ text: lower, capital: raw !== lower });
+    if (words.length === MAX_WORDS) break;
+  }
+  return words;
+}

@@ -1,0 +1,248 @@
+/**
+ * One analyser for records and questions: words → corrected words → the lexicon's terms → names of records → weighted
+ * terms. Stems, names and neighbor pairs become terms of one index; `@id` is the name of a record, `a_b` a pair.
+ */
+import { createPhrases, type Found, type Phrases } from './phrases.ts';
+import { stem } from './stem.ts';
+import { isStopWord } from './stopwords.ts';
+import { type Word, wordsOf } from './text.ts';
+import type { Speller } from './typos.ts';
+
+/** A record named in a text. Weak: a name that is also a common word, without a sign that the record is meant. */
+export interface Mention {
+  readonly id: string;
+  /** Positions in `words`, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly weak: boolean;
+}
+
+/** A word that was read as another. */
+export interface Correction {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What was read out of a text. */
+export interface Analysis {
+  /** Corrected, with the lexicon's terms in place. */
+  readonly words: readonly string[];
+  readonly mentions: readonly Mention[];
+  /** Terms with their counts, for the index. */
+  readonly terms: ReadonlyMap<string, number>;
+  readonly corrections: readonly Correction[];
+}
+
+/** Reads texts. `question` corrects typos; `document` reads a record's own text as it stands. */
+export interface Analyser {
+  question(text: string): Analysis;
+  document(text: string): Analysis;
+}
+
+/** A record's names. Those of systems match letter by letter, those of concepts by their stems. */
+export interface Named {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly exact: boolean;
+}
+
+/** What the analyser is made from. */
+export interface AnalyserParts {
+  readonly named: readonly Named[];
+  /** Words and phrases to read as another: [what is written, what is read]. */
+  readonly rewrites: readonly (readonly [string, string])[];
+  /** Names that are also common words, such as base, mode, near. */
+  readonly commonNames: ReadonlySet<string>;
+  /** Whether a lower-case word is known; unknown words are corrected. */
+  readonly isKnown: (word: string) => boolean;
+  readonly spell: Speller;
+}
+
+/** Weights of the kinds of term. */
+const WEIGHTS = Object.freeze({ word: 1, named: 1.6, insideName: 0.6, pair: 0.5, weakName: 0.5 });
+
+/** Builds the analyser; all tables are made once. */
+export function createAnalyser(parts: AnalyserParts): Analyser {
+  const rewrites = phrasesOf(
+    parts.rewrites.map(([from, to]) => [from, plainWords(to)] as const),
+    stem,
+  );
+  const concepts = phrasesOf(parts.named.filter(({ exact }) => !exact).flatMap(namesOf), stem);
+  const systems = phrasesOf(parts.named.filter(({ exact }) => exact).flatMap(namesOf), singular);
+  const joined = joinedNames(parts);
+
+  const read = (text: string, correct: boolean): Analysis => {
+    const corrections: Correction[] = [];
+    const written = wordsOf(text);
+    const spelled = correct ? written.flatMap((word) => spellOut(word, parts, joined, corrections)) : written;
+    const words = rewrite(spelled, rewrites);
+    const mentions = findMentions(words, concepts, systems, parts.commonNames);
+    const texts = words.map((word) => word.text);
+    return { words: texts, mentions, terms: termsOf(texts, mentions), corrections };
+  };
+  return { question: (text) => read(text, true), document: (text) => read(text, false) };
+}
+
+const namesOf = ({ id, names }: Named) => names.map((name) => [name, id] as const);
+const plainWords = (text: string): readonly string[] => wordsOf(text).map((word) => word.text);
+/** Systems' names keep their letters, but for a plural: "L2s on Arbitrum", "parachains". */
+const singular = (word: string) =>
+  word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+
+function phrasesOf<T>(
+  entries: readonly (readonly [string, T])[],
+  key: (word: string) => string,
+): { phrases: Phrases<T>; key: (word: string) => string } {
+  const phrases = createPhrases<T>();
+  for (const [text, value] of entries) phrases.add(plainWords(text).map(key), value);
+  return { phrases, key };
+}
+
+/** Names of several words as people write them without a space: "zkrollup", "layertwo". */
+function joinedNames({ named, rewrites }: AnalyserParts): ReadonlyMap<string, readonly string[]> {
+  const joined = new Map<string, readonly string[]>();
+  for (const name of [...named.flatMap(({ names }) => names), ...rewrites.flat()]) {
+    const words = plainWords(name);
+    const together = words.join('');
+    if (words.length > 1 && /^[a-z]{5,}$/.test(together) && !joined.has(together)) joined.set(together, words);
+  }
+  return joined;
+}
+
+function spellOut(
+  word: Word,
+  { isKnown, spell }: AnalyserParts,
+  joined: ReadonlyMap<string, readonly string[]>,
+  corrections: Correction[],
+): readonly Word[] {
+  if (isKnown(word.text)) return [word];
+  const together = joined.get(word.text) ?? joined.get(singular(word.text)) ?? split(word.text, isKnown);
+  if (together) return together.map((text) => ({ text, capital: word.capital }));
+  const text = spell(word.text);
+  if (text === undefined) return [word];
+  corrections.push({ from: word.text, to: text });
+  return (joined.get(text) ?? [text]).map((part) => ({ text: part, capital: word.capital }));
+}
+
+/** An unknown word that is two known ones: "sidechainbridge". Both halves must have four letters or more. */
+function split(word: string, isKnown: (word: string) => boolean): readonly string[] | undefined {
+  if (word.length < 9 || word.length > 30 || !/^[a-z]+$/.test(word)) return undefined;
+  for (let at = 4; at <= word.length - 4; at += 1) {
+    const halves = [word.slice(0, at), word.slice(at)];
+    if (halves.every((half) => isKnown(half) && !isStopWord(half))) return halves;
+  }
+  return undefined;
+}
+
+function rewrite(
+  words: readonly Word[],
+  { phrases, key }: { phrases: Phrases<readonly string[]>; key: (word: string) => string },
+): readonly Word[] {
+  const keys = words.map((word) => key(word.text));
+  const result: Word[] = [];
+  for (let from = 0; from < words.length; ) {
+    const found = phrases.at(keys, from);
+    const word = words[from];
+    if (found) result.push(...found.value.map((text) => ({ text, capital: word?.capital ?? false })));
+    else if (word) result.push(word);
+    from = found?.to ?? from + 1;
+  }
+  return result;
+}
+
+type Keyed = { readonly phrases: Phrases<string>; readonly key: (word: string) => string };
+
+function findMentions(
+  words: readonly Word[],
+  concepts: Keyed,
+  systems: Keyed,
+  commonNames: ReadonlySet<string>,
+): readonly Mention[] {
+  const conceptKeys = words.map((word) => concepts.key(word.text));
+  const systemKeys = words.map((word) => systems.key(word.text));
+  const mentions: Mention[] = [];
+  for (let from = 0; from < words.length; ) {
+    const concept = concepts.phrases.at(conceptKeys, from);
+    const system = systems.phrases.at(systemKeys, from);
+    const found = longer(system, concept);
+    if (found) {
+      const common = found === system && found.to === from + 1 && commonNames.has(words[from]?.text ?? '');
+      mentions.push({ id: found.value, from, to: found.to, weak: common && !isMeant(words, from) });
+    }
+    from = found?.to ?? from + 1;
+  }
+  return mentions;
+}
+
+const longer = (one: Found<string> | undefined, other: Found<string> | undefined) =>
+  !one || (other && other.to > one.to) ? other : one;
+
+const BEFORE_NAME = new Set([
+  'on',
+  'to',
+  'from',
+  'via',
+  'like',
+  'vs',
+  'versus',
+  'or',
+  'and',
+  'between',
+  'of',
+  'with',
+  'explain',
+  'is',
+  'does',
+  'into',
+]);
+const AFTER_NAME = new Set([
+  'chain',
+  'network',
+  'mainnet',
+  'l',
+  'layer',
+  'bridge',
+  'sequencer',
+  'protocol',
+  'vs',
+  'versus',
+  'or',
+  'and',
+  'rollup',
+  'blockchain',
+  'token',
+  'gas',
+]);
+
+/** Whether a common word stands where a name stands: alone, capitalized inside a sentence, or beside a telling word. */
+function isMeant(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const before = words[at - 1]?.text;
+  const after = words[at + 1]?.text;
+  const shouting = words.every(({ capital, text }) => capital || text.length < 2);
+  const alone = words.every(({ text }, index) => index === at || isStopWord(text));
+  if (alone || (word?.capital && at > 0 && !shouting)) return true;
+  return (
+    (after !== undefined && AFTER_NAME.has(after)) ||
+    (before !== undefined && BEFORE_NAME.has(before) && (after === undefined || isStopWord(after)))
+  );
+}
+
+function termsOf(words: readonly string[], mentions: readonly Mention[]): ReadonlyMap<string, number> {
+  const terms = new Map<string, number>();
+  const add = (term: string, weight: number) => terms.set(term, (terms.get(term) ?? 0) + weight);
+  const inside = new Set<number>();
+  for (const { id, from, to, weak } of mentions) {
+    add(`@${id}`, weak ? WEIGHTS.weakName : WEIGHTS.named);
+    if (!weak) for (let at = from; at < to; at += 1) inside.add(at);
+  }
+  let before: string | undefined;
+  for (const [at, word] of words.entries()) {
+    if (isStopWord(word)) continue;
+    const stemmed = stem(word);
+    add(stemmed, inside.has(at) ? WEIGHTS.insideName : WEIGHTS.word);
+    if (before !== undefined) add(`${before}_${stemmed}`, WEIGHTS.pair);
+    before = stemmed;
+  }
+  return terms;
+}

@@ -1,0 +1,102 @@
+/**
+ * The nearest known word of an unknown one. Letter pairs narrow the vocabulary to a few words, the edit distance says
+ * which of them may be meant, and fuse.js ranks those that are equally near.
+ */
+import Fuse from 'fuse.js';
+import distances from 'natural/lib/natural/distance/index.js';
+
+/** Corrects a lower-case word, or leaves it alone (undefined). */
+export type Speller = (word: string) => string | undefined;
+
+/** What guards against a wrong correction. */
+const LIMITS = Object.freeze({
+  /** Shorter words are too near to each other: L1, L2, zk, op. */
+  minLength: 4,
+  /** From this length on two edits are allowed. */
+  twoEdits: 8,
+  maxLength: 30,
+  /** How many words share enough letter pairs to be measured. */
+  candidates: 14,
+});
+
+/** A speller over words with the weight they have among equals (how often they stand in names and questions). */
+export function createSpeller(targets: ReadonlyMap<string, number>): Speller {
+  const words = [...targets.keys()].filter((word) => /^[a-z]+$/.test(word) && word.length >= LIMITS.minLength);
+  const postings = indexPairs(words);
+  const shared = new Uint8Array(words.length);
+  return (word) => {
+    if (word.length < LIMITS.minLength || word.length > LIMITS.maxLength || !/^[a-z]+$/.test(word)) return undefined;
+    const near = nearest(word, words, postings, shared);
+    return best(word, near, targets);
+  };
+}
+
+function indexPairs(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const postings = new Map<string, number[]>();
+  for (const [index, word] of words.entries()) {
+    for (const pair of new Set(pairsOf(word))) {
+      const list = postings.get(pair);
+      if (list) list.push(index);
+      else postings.set(pair, [index]);
+    }
+  }
+  return postings;
+}
+
+/** The letter pairs of a word with its ends marked, and its letters two apart, which survive a swap of neighbors. */
+function pairsOf(word: string): readonly string[] {
+  const marked = `^${word}$`;
+  const pairs: string[] = [];
+  for (let i = 0; i + 1 < marked.length; i += 1) {
+    pairs.push(marked.slice(i, i + 2));
+    if (i + 2 < marked.length) pairs.push(`${marked[i]}_${marked[i + 2]}`);
+  }
+  return pairs;
+}
+
+/** The indexed words that share most letter pairs, by Dice's coefficient, within the allowed difference in length. */
+function nearest(
+  word: string,
+  words: readonly string[],
+  postings: ReadonlyMap<string, readonly number[]>,
+  shared: Uint8Array,
+): readonly string[] {
+  const pairs = new Set(pairsOf(word));
+  const touched: number[] = [];
+  for (const pair of pairs) {
+    for (const index of postings.get(pair) ?? []) {
+      if (shared[index] === 0) touched.push(index);
+      shared[index] = (shared[index] ?? 0) + 1;
+    }
+  }
+  const reach = word.length >= LIMITS.twoEdits ? 2 : 1;
+  const near: { readonly index: number; readonly dice: number }[] = [];
+  for (const index of touched) {
+    const length = words[index]?.length ?? 0;
+    const dice = (shared[index] ?? 0) / (pairs.size + 2 * length + 1);
+    shared[index] = 0;
+    if (Math.abs(length - word.length) <= reach && dice > 0.12) near.push({ index, dice });
+  }
+  near.sort((a, b) => b.dice - a.dice);
+  return near.slice(0, LIMITS.candidates).map(({ index }) => words[index] ?? '');
+}
+
+/** Of the words in reach the nearest; among equals the one that fuse.js ranks first, weighed by how common it is. */
+function best(word: string, near: readonly string[], targets: ReadonlyMap<string, number>): string | undefined {
+  const reach = word.length >= LIMITS.twoEdits ? 2 : 1;
+  let within: string[] = [];
+  let least = reach;
+  for (const candidate of near) {
+    const distance = distances.DamerauLevenshteinDistance(word, candidate, { restricted: true });
+    if (distance > least) continue;
+    if (distance < least) within = [];
+    least = distance;
+    within.push(candidate);
+  }
+  if (within.length <= 1) return within[0];
+  const fuse = new Fuse(within, { includeScore: true, threshold: 1, ignoreLocation: false });
+  const fuzzy = new Map(fuse.search(word).map(({ item, score }) => [item, score ?? 1]));
+  const value = (candidate: string) =>
+    (candidate[0] === word[0] ? 0.3 : 0) + Math.log1p(targets.get(candidate) ?? 0) / 6 - (fuzzy.get(candidate) ?? 1);
+  return within.reduce((one, other) => (value(other) > value(one) ? other : one));
+}
