@@ -56,7 +56,8 @@ function verdictFor(system: System, asked: string, catalog: Catalog): Verdict {
   return own || BROADER[asked] === system.classification.kind ? 'yes' : 'no';
 }
 
-function classifyAsset(asset: Asset, asked: string | undefined, grounds: Grounds): Classified {
+/** The classification of a token that has no chain of its own. */
+export function classifyAsset(asset: Asset, asked: string | undefined, grounds: Grounds): Classified {
   return {
     ...grounds,
     kind: 'classification',

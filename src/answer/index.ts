@@ -6,6 +6,7 @@ import type { Answer, Depth, Grounds } from './answer.ts';
 import { attributeOf } from './attribute.ts';
 import { type Catalog, createCatalog, namedOf } from './catalog.ts';
 import { classify } from './classify.ts';
+import { answerCommand } from './commands.ts';
 import { compare, fromAuthored } from './compare.ts';
 import { confidenceOf } from './confidence.ts';
 import { bandOf, prefersPart } from './decide.ts';
@@ -13,17 +14,23 @@ import { explain, facetAnswer } from './explain.ts';
 import { list } from './list.ts';
 import { createOutside, type Outside } from './outside.ts';
 import { parseQuestion, type Reading } from './question.ts';
+import type { Request } from './request.ts';
 
 /** What surrounds a question: the depth that is wanted where the wording does not say. */
 export interface Context {
   readonly depth?: Depth;
+  /** What was asked and answered before in this conversation, the newest last. */
+  readonly previous?: readonly { readonly question: string; readonly topics: readonly string[] }[];
 }
 
 /** Answers questions from one knowledge base. */
 export interface Answerer {
   readonly catalog: Catalog;
   readonly search: Search;
+  /** Answers a question in free words. */
   answer(question: string, context?: Context): Answer;
+  /** Answers any request; a command that names nothing known is read as a question. */
+  respond(request: Request, context?: Context): Answer;
 }
 
 /** Builds the answerer; all tables are made once. */
@@ -37,6 +44,7 @@ export function createAnswerer(knowledge: Knowledge): Answerer {
     catalog: house.catalog,
     search: house.search,
     answer: (question, context = {}) => answer(house, question, context),
+    respond: (request, context = {}) => respond(house, request, context),
   };
 }
 
@@ -54,6 +62,25 @@ function answer(house: House, question: string, context: Context): Answer {
   const asked: Asked = { house, reading, grounds, depth: context.depth ?? reading.depth ?? 'standard' };
   if (reading.form.kind === 'help') return { ...grounds, confidence: 1, kind: 'help', reason: reading.form.reason };
   return refuse(asked) ?? byForm(asked) ?? byMatch(asked);
+}
+
+function respond(house: House, request: Request, context: Context): Answer {
+  if (request.kind === 'ask') return answer(house, request.question, context);
+  return answerCommand(request, house.catalog, house.search) ?? answer(house, wordsOfRequest(request), context);
+}
+
+/** A command's subjects as a question: what is answered where they are no names. */
+function wordsOfRequest(request: Exclude<Request, { kind: 'ask' }>): string {
+  switch (request.kind) {
+    case 'explain':
+      return request.topic;
+    case 'compare':
+      return request.sides.join(' vs ');
+    case 'list':
+      return `list ${request.group ?? ''}`;
+    default:
+      return request.subject;
+  }
 }
 
 interface Asked {

@@ -83,7 +83,7 @@ const common = {
   questions: z.array(question).min(6).max(30),
   facets: z.array(facet).max(16).default([]),
   misconceptions: z.array(misconception).max(8).default([]),
-  sources: z.array(source).min(1).max(12),
+  sources: z.array(source).min(1).max(16),
   reviewed: day,
 };
 

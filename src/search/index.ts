@@ -17,6 +17,8 @@ export interface Match {
   readonly features: Features;
   /** The facet or claim that fits best, where one does. */
   readonly part: Part | undefined;
+  /** All facets and claims that share a term with the question, in no order. */
+  readonly parts: readonly Part[];
 }
 
 /** The facet or misconception of a record that fits a question best. */
@@ -181,18 +183,19 @@ function judge(index: Index, analysis: Analysis, { at, record, units, named }: C
     named: named.get(record.id) ?? 0,
     coverage: coverageOf(index, analysis, at),
   };
-  return { record, score: scoreOf(features), features, part: bestPart(units) };
+  const parts = partsOf(units);
+  return { record, score: scoreOf(features), features, part: bestPart(parts), parts };
 }
 
-function bestPart({ parts }: Best): Part | undefined {
-  let best: Part | undefined;
-  for (const [key, { question, text }] of parts) {
-    const [kind, part] = key.split(' ');
-    const candidate: Part = { kind: kind === 'claim' ? 'claim' : 'facet', index: Number(part), question, text };
-    if (!best || partScore(candidate) > partScore(best)) best = candidate;
-  }
-  return best;
+function partsOf({ parts }: Best): readonly Part[] {
+  return [...parts].map(([key, { question, text }]) => {
+    const [kind, index] = key.split(' ');
+    return { kind: kind === 'claim' ? 'claim' : 'facet', index: Number(index), question, text };
+  });
 }
+
+const bestPart = (parts: readonly Part[]): Part | undefined =>
+  parts.reduce<Part | undefined>((best, part) => (best && partScore(best) >= partScore(part) ? best : part), undefined);
 
 /** How well a part fits, 0..1: mostly by the question it was written for. */
 export const partScore = ({ question, text }: Part): number => 0.65 * question + 0.35 * text;

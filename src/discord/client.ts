@@ -1,0 +1,69 @@
+/** The Discord client: which events it asks for, and how they reach the router. */
+import { Client, Events, GatewayIntentBits as Intent, Options, Partials } from 'discord.js';
+import type { Desk } from './desk.ts';
+import { createReplies } from './handlers/replies.ts';
+import { createRouter, type Router } from './router.ts';
+
+/** How the client reaches Discord. */
+export interface ClientSettings {
+  /** The base of the REST API; undefined: Discord's own. */
+  readonly api: string | undefined;
+  readonly messageContent: boolean;
+}
+
+/** A bot that is not logged in yet. */
+export interface Bot {
+  readonly client: Client;
+  readonly router: Router;
+  /** Resolves once the gateway is ready. Rejects as discord.js does. */
+  login(token: string): Promise<void>;
+  /** Takes no new work, finishes what is in hand, and leaves the gateway. */
+  close(): Promise<void>;
+}
+
+/** Builds the client around a desk. */
+export function createBot(desk: Desk, { api, messageContent }: ClientSettings): Bot {
+  const client = new Client({
+    intents: [
+      Intent.Guilds,
+      Intent.GuildMessages,
+      Intent.DirectMessages,
+      ...(messageContent ? [Intent.MessageContent] : []),
+    ],
+    partials: [Partials.Channel, Partials.Message],
+    allowedMentions: { parse: [], repliedUser: false },
+    ...(api === undefined ? {} : { rest: { api } }),
+    // The bot needs no history: what it keeps of messages and members is little and short.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 50,
+      ReactionManager: 0,
+      PresenceManager: 0,
+      GuildMemberManager: { maxSize: 50, keepOverLimit: (member) => member.id === member.client.user.id },
+    }),
+  });
+  const router = createRouter(desk, createReplies(desk.clock));
+  let open = true;
+  client.on(Events.InteractionCreate, (interaction) => void (open && router.interaction(interaction)));
+  client.on(Events.MessageCreate, (message) => void (open && router.message(message)));
+  client.on(Events.MessageUpdate, (_old, message) => void (open && router.edit(message)));
+  client.on(Events.Error, (error) => desk.log.error({ error }, 'client error'));
+  client.on(Events.Warn, (warning) => desk.log.warn({ warning }, 'client warning'));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => desk.log.warn({ code, shard }, 'disconnected'));
+  client.on(Events.ShardReconnecting, (shard) => desk.log.info({ shard }, 'reconnecting'));
+  client.on(Events.ShardResume, (shard, replayed) => desk.log.info({ shard, replayed }, 'resumed'));
+  return {
+    client,
+    router,
+    async login(token) {
+      const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+      await client.login(token);
+      await ready;
+    },
+    async close() {
+      open = false;
+      await router.idle();
+      await client.destroy();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+/** What the messages of all answers share: origin, footer, sources, notices, selects of neighbors, pages. */
+import type { Answer, Named, Verdict } from '../../answer/answer.ts';
+import { type Catalog, namedOf } from '../../answer/catalog.ts';
+import { formatDay } from '../../answer/format.ts';
+import { topicsOf } from '../../answer/json.ts';
+import type { Entry, Source } from '../../knowledge/schema.ts';
+import { inert, oneLine } from '../escape.ts';
+import { LIMITS } from '../limits.ts';
+import { comparableWith } from './comparable.ts';
+import { button, buttonRow, type Hand, topicSelect } from './controls.ts';
+import { bulletField, type EmbedParts, type Row } from './payload.ts';
+
+/** What an answer is rendered with. */
+export interface View {
+  readonly hand: Hand;
+  readonly catalog: Catalog;
+  /** The question as it was asked, shown above the answer where the reader cannot see it otherwise. */
+  readonly origin: string | undefined;
+  readonly ephemeral: boolean;
+  /** 0-based page of a long answer. */
+  readonly page: number;
+  /** Whether an unanswered question is recorded. */
+  readonly records: boolean;
+}
+
+/** The title, the origin and the footer that answers share. */
+export function frame(view: View, parts: Omit<EmbedParts, 'author'>): EmbedParts {
+  return { ...parts, author: view.origin === undefined ? undefined : oneLine(view.origin, LIMITS.embedAuthor) };
+}
+
+/** "Education, not financial advice · Reviewed 23 November 2026 · zk-rollup@1a2b3c". */
+export function footerOf({ hand: { say }, catalog }: View, id: string, reviewed: string | undefined): string {
+  return [
+    say('answer.disclaimer'),
+    reviewed && say('answer.reviewed', { date: formatDay(reviewed) }),
+    `${id}@${catalog.knowledge.version.slice(0, 7)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The first sources as links; the button under the answer shows them all with their dates. */
+export function sourceField({ hand: { say } }: View, sources: readonly Source[]) {
+  return bulletField(
+    say('answer.sources'),
+    sources.slice(0, 3).map(({ title, url }) => `[${title.replace(/[[\]]/g, '')}](${url})`),
+  );
+}
+
+/** Previous and next, where there is more than one page. */
+export function pageRow({ hand }: View, page: number, pages: number): Row | undefined {
+  return buttonRow([
+    page > 0 ? button(hand, 'page', { label: hand.say('button.previous'), args: [String(page - 1)] }) : undefined,
+    page < pages - 1 ? button(hand, 'page', { label: hand.say('button.next'), args: [String(page + 1)] }) : undefined,
+  ]);
+}
+
+/** The topics that a record points at. */
+export function relatedSelect(record: Entry, view: View): Row | undefined {
+  const related: readonly Named[] = record.related.flatMap((id) => view.catalog.get(id) ?? []).map(namedOf);
+  return topicSelect(view.hand, 'choose', {
+    options: related,
+    placeholder: view.hand.say('select.related'),
+    args: ['related'],
+  });
+}
+
+/** What a record can be set beside. */
+export function compareSelect(record: Entry, view: View): Row | undefined {
+  if (record.type === 'comparison') return undefined;
+  return topicSelect(view.hand, 'compare', {
+    options: comparableWith(record, view.catalog),
+    placeholder: view.hand.say('select.compare'),
+    args: [record.id],
+  });
+}
+
+/** Says so where a word was read as another. */
+export function fuzzyNotice(answer: Answer, shown: string, { hand: { say } }: View): string | undefined {
+  const written = answer.corrections.map(({ from }) => from).join(' ');
+  return written === '' || topicsOf(answer).length === 0
+    ? undefined
+    : `*${say('answer.fuzzy', { shown, written: inert(written, 100) })}*`;
+}
+
+/** A text with yes, no or it depends before it. */
+export function verdictText(verdict: Verdict | undefined, text: string, { hand: { say } }: View): string {
+  return verdict ? `**${say(`answer.${verdict}`)}** ${text}` : text;
+}
+
+/** At most five rows, without the empty ones. */
+export const rows = (all: readonly (Row | undefined)[]): Row[] =>
+  all.filter((row) => row !== undefined).slice(0, LIMITS.rows);

@@ -1,0 +1,82 @@
+/** Gateway events → handlers. Nothing that a handler throws gets further than here. */
+import type { Interaction, Message, PartialMessage } from 'discord.js';
+import type { Desk } from './desk.ts';
+import { handleAutocomplete } from './handlers/autocomplete.ts';
+import { handleComponent } from './handlers/component.ts';
+import { handleMenu } from './handlers/menu.ts';
+import { handleEdit, handleMessage } from './handlers/message.ts';
+import { handleModal } from './handlers/modal.ts';
+import type { Replies } from './handlers/replies.ts';
+import { handleLayer } from './handlers/slash.ts';
+import { wordsFor } from './locales/index.ts';
+import { sentence } from './render/payload.ts';
+import { reply } from './send.ts';
+import { isHarmless } from './trouble.ts';
+
+/** Handles the events that the client hands on. */
+export interface Router {
+  interaction(interaction: Interaction): Promise<void>;
+  message(message: Message): Promise<void>;
+  edit(message: Message | PartialMessage): Promise<void>;
+  /** Resolves when nothing is in hand any more. */
+  idle(): Promise<void>;
+}
+
+/** Builds the router. */
+export function createRouter(desk: Desk, replies: Replies): Router {
+  const inHand = new Set<Promise<void>>();
+  const keep = (work: Promise<void>): Promise<void> => {
+    inHand.add(work);
+    return work.finally(() => inHand.delete(work));
+  };
+  const guard = (what: string, work: () => Promise<void>, apologize?: () => Promise<void>) =>
+    keep(
+      work().catch(async (error: unknown) => {
+        if (isHarmless(error)) return desk.log.debug({ error, what }, 'could not reply');
+        desk.log.error({ error, what }, 'handler failed');
+        await apologize?.().catch((second: unknown) => desk.log.debug({ error: second, what }, 'could not apologize'));
+      }),
+    );
+  return {
+    interaction: (interaction) =>
+      guard(
+        nameOf(interaction),
+        () => route(desk, interaction),
+        () => apologize(interaction),
+      ),
+    message: (message) => guard('message', () => handleMessage(desk, replies, message)),
+    edit: (message) => guard('edit', async () => (message.partial ? undefined : handleEdit(desk, replies, message))),
+    async idle() {
+      while (inHand.size > 0) await Promise.allSettled(inHand);
+    },
+  };
+}
+
+async function route(desk: Desk, interaction: Interaction): Promise<void> {
+  if (interaction.isAutocomplete()) return handleAutocomplete(desk, interaction);
+  const wait = desk.limiter(interaction.user.id, interaction.guildId);
+  if (wait > 0 && interaction.isRepliable()) {
+    await interaction.reply({ content: wordsFor(interaction.locale)('notice.slow', { seconds: wait }), flags: 64 });
+    return;
+  }
+  if (interaction.isChatInputCommand()) return handleLayer(desk, interaction);
+  if (interaction.isMessageContextMenuCommand()) return handleMenu(desk, interaction);
+  if (interaction.isMessageComponent()) return handleComponent(desk, interaction);
+  if (interaction.isModalSubmit()) return handleModal(desk, interaction);
+}
+
+async function apologize(interaction: Interaction): Promise<void> {
+  const calm = sentence(wordsFor(interaction.locale)('notice.error'));
+  if (interaction.isAutocomplete()) await interaction.respond([]);
+  else if (
+    interaction.isChatInputCommand() ||
+    interaction.isMessageContextMenuCommand() ||
+    interaction.isMessageComponent() ||
+    interaction.isModalSubmit()
+  ) {
+    await reply(interaction, calm, { ephemeral: true });
+  }
+}
+
+const nameOf = (interaction: Interaction): string =>
+  interaction.isCommand() || interaction.isAutocomplete() ? interaction.commandName : 'component';

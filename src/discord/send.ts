@@ -1,0 +1,59 @@
+/** The only place where replies leave the house. Nobody is pinged unless one person is addressed on purpose. */
+import {
+  type ChatInputCommandInteraction,
+  type Message,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import type { Payload } from './render/payload.ts';
+
+export type Repliable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction;
+
+/** How a reply is sent. */
+export interface Delivery {
+  readonly ephemeral: boolean;
+  /** The one person addressed, and the only one pinged. */
+  readonly to?: string | undefined;
+}
+
+const quiet = (to: string | undefined) => ({ parse: [], users: to === undefined ? [] : [to], repliedUser: false });
+
+/** A payload as discord.js sends it. */
+function body(payload: Payload, to?: string) {
+  const content = to === undefined ? payload.content : `<@${to}> ${payload.content ?? ''}`.trim();
+  return {
+    ...(content === undefined ? {} : { content }),
+    embeds: payload.embeds,
+    components: payload.components,
+    allowedMentions: quiet(to),
+  };
+}
+
+/** Answers an interaction with a new message; as a follow-up where it has been answered or deferred already. */
+export async function reply(interaction: Repliable, payload: Payload, { ephemeral, to }: Delivery): Promise<void> {
+  const message = { ...body(payload, to), ...(ephemeral ? { flags: MessageFlags.Ephemeral as const } : {}) };
+  if (interaction.deferred) await interaction.editReply(body(payload, to));
+  else if (interaction.replied) await interaction.followUp(message);
+  else await interaction.reply(message);
+}
+
+/** Replaces the message that a component stands on. */
+export async function update(interaction: MessageComponentInteraction, payload: Payload): Promise<void> {
+  await interaction.update({ content: payload.content ?? null, ...body(payload) });
+}
+
+/** Answers a message with an ordinary reply, so that answers to it reach the bot without a privileged intent. */
+export async function answerMessage(message: Message, payload: Payload): Promise<Message> {
+  return message.reply({ ...body(payload), failIfNotExists: false });
+}
+
+/** Changes a reply that was sent before. */
+export async function reviseMessage(message: Message, payload: Payload): Promise<void> {
+  await message.edit({ content: payload.content ?? null, ...body(payload) });
+}
