@@ -43,30 +43,22 @@ function fingerprint(commands: readonly object[]): string {
   return JSON.stringify(commands.map(essence).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)));
 }
 
-const OURS = [
-  'type',
-  'name',
-  'name_localizations',
-  'description',
-  'description_localizations',
-  'options',
-  'choices',
-  'value',
-  'required',
-  'autocomplete',
-  'min_length',
-  'max_length',
-  'contexts',
-  'integration_types',
-  'default_member_permissions',
-];
+/** What Discord adds to a command that it keeps. */
+const THEIRS: ReadonlySet<string> = new Set([
+  'id',
+  'application_id',
+  'guild_id',
+  'version',
+  'nsfw',
+  'dm_permission',
+  'name_localized',
+  'description_localized',
+]);
 
 function essence(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(essence);
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(
-    ([key, part]) => (OURS.includes(key) || /^[a-z]{2}(-[A-Z0-9]+)?$/.test(key)) && !isDefault(part),
-  );
+  const kept = Object.entries(value).filter(([key, part]) => !THEIRS.has(key) && !isDefault(part));
   return Object.fromEntries(
     kept.map(([key, part]) => [key, essence(part)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
   );

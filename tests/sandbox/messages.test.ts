@@ -130,7 +130,7 @@ test('a thread starts from a message, once', async () => {
   const thread = await message.startThread({ name: 'Why?' });
   expect(thread).toMatchObject({ id: asked.id, parentId: channel.id, name: 'Why?' });
   expect((await thread.send('Because.')).channelId).toBe(asked.id);
-  await expect(message.startThread({ name: 'Again' })).rejects.toMatchObject({ code: 'MessageExistingThread' });
+  await expect(message.startThread({ name: 'Again' })).rejects.toMatchObject({ status: 400, code: 160004 });
 });
 
 test('a reply to nothing may be sent as an ordinary message', async () => {

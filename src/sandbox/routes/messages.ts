@@ -1,6 +1,6 @@
 import { MessageFlag, Permission } from '../constants.ts';
 import type { Core } from '../core.ts';
-import { refusals } from '../errors.ts';
+import { invalidField, refusals } from '../errors.ts';
 import { isId } from '../ids.ts';
 import { createMessage, deleteMessage, editMessage, requireSend } from '../messages.ts';
 import { messageFor } from '../objects.ts';
@@ -10,6 +10,8 @@ import { parseMessage, parseMessageEdit } from '../validate/message.ts';
 import type { Message } from '../wire.ts';
 import type { Account, ChannelState, MessageState } from '../world.ts';
 
+/** The most messages that one request lists. */
+const PAGE = 100;
 const NONCES_KEPT = 5_000;
 const NONCE_LIFETIME_MS = 5 * 60_000;
 
@@ -29,7 +31,10 @@ export function messageRoutes(core: Core): readonly Route[] {
 function listMessages(core: Core, call: Call): RestReply {
   const channel = core.world.channel(call.param('channel'));
   requirePermission(core.world, channel, call.caller.user.id, Permission.ReadMessageHistory);
-  const limit = Math.min(Math.max(Number(call.query.get('limit') ?? 50), 1), 100);
+  const limit = Number(call.query.get('limit') ?? 50);
+  if (!Number.isInteger(limit) || limit < 1 || limit > PAGE) {
+    throw invalidField(['limit'], 'NUMBER_TYPE_RANGE', `int value should be between 1 and ${PAGE}.`);
+  }
   const visible = [...channel.messages.values()].filter((each) => mayRead(each, call.caller));
   return ok(slice(visible, call.query, limit).map((each) => view(core, each, call.caller)));
 }
