@@ -3,10 +3,11 @@
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Entry } from '../knowledge/schema.ts';
 import { FAMILIES } from '../knowledge/vocabulary.ts';
-import { isStopWord, stopWords } from './stopwords.ts';
+import { isEnglish } from './english.ts';
+import { stopWords } from './stopwords.ts';
 import { wordsOf } from './text.ts';
 import { type Analyser, createAnalyser, type Named } from './tokens.ts';
-import { createSpeller } from './typos.ts';
+import { createSpeller, type Speller } from './typos.ts';
 import { unitsOf } from './units.ts';
 
 /** Builds the analyser of a knowledge base. */
@@ -38,9 +39,15 @@ export function analyserFor(knowledge: Knowledge): Analyser {
     named,
     rewrites,
     commonNames: new Set(lexicon.common_names),
-    isKnown: (word) => known.has(word) || isStopWord(word) || word.length < 2,
-    spell: createSpeller(targets),
+    isKnown: (word) => known.has(word) || word.length < 2,
+    spell: spellerFor(targets),
   });
+}
+
+/** Corrects only what is no English word. */
+function spellerFor(targets: ReadonlyMap<string, number>): Speller {
+  const spell = createSpeller(targets);
+  return (word) => (isEnglish(word) ? undefined : spell(word));
 }
 
 /** Every record's names. A native coin's names lead to its chain, a token's to the token. */

@@ -59,7 +59,7 @@ export interface AnalyserParts {
 }
 
 /** Weights of the kinds of term. */
-const WEIGHTS = Object.freeze({ word: 1, named: 1.6, insideName: 0.6, pair: 0.5, weakName: 0.5 });
+const WEIGHTS = Object.freeze({ word: 1, named: 1, insideName: 0.3, pair: 0.5, weakName: 0.5 });
 
 /** Builds the analyser; all tables are made once. */
 export function createAnalyser(parts: AnalyserParts): Analyser {
@@ -241,7 +241,8 @@ function termsOf(words: readonly string[], mentions: readonly Mention[]): Readon
     if (isStopWord(word)) continue;
     const stemmed = stem(word);
     add(stemmed, inside.has(at) ? WEIGHTS.insideName : WEIGHTS.word);
-    if (before !== undefined) add(`${before}_${stemmed}`, WEIGHTS.pair);
+    // The pairs inside a name say no more than the name.
+    if (before !== undefined && !(inside.has(at) && inside.has(at - 1))) add(`${before}_${stemmed}`, WEIGHTS.pair);
     before = stemmed;
   }
   return terms;

@@ -1,0 +1,34 @@
+/**
+ * Ordinary English words, from the dictionary that spelling checkers use. A word that is English is not a slip of the
+ * finger: "seattle" must not become "settle", nor "miles" "miner".
+ */
+import dictionary from 'dictionary-en';
+
+let words: ReadonlySet<string> | undefined;
+
+/** Whether a lower-case word is English, or an inflection of an English word. */
+export function isEnglish(word: string): boolean {
+  words ??= new Set(
+    Buffer.from(dictionary.dic)
+      .toString('utf8')
+      .split('\n')
+      .map((line) => (line.split('/', 1)[0] ?? '').trim().toLowerCase())
+      .filter((entry) => entry.length > 3),
+  );
+  const known = words;
+  return known.has(word) || bases(word).some((base) => known.has(base));
+}
+
+const ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/ies$/, ['y']],
+  [/(?:es|s)$/, ['', 'e']],
+  [/(?:ed|er|ing|ly)$/, ['', 'e']],
+  [/([a-z])\1(?:ed|er|ing)$/, ['$1']],
+];
+
+/** What a word may be an inflection of. */
+function bases(word: string): readonly string[] {
+  return ENDINGS.flatMap(([ending, replacements]) =>
+    ending.test(word) ? replacements.map((by) => word.replace(ending, by)) : [],
+  ).filter((base) => base.length > 3);
+}
