@@ -44,6 +44,8 @@ export interface Search {
   /** The best records for a question, best first, at most `limit`. */
   match(analysis: Analysis, limit?: number): readonly Match[];
   why(analysis: Analysis, record: Entry): Why;
+  /** The inverse document frequency of a term: how much it tells. */
+  idf(term: string): number;
 }
 
 /** Builds the search; everything that can be computed once is. */
@@ -55,6 +57,7 @@ export function createSearch(knowledge: Knowledge): Search {
     analyser,
     match: (analysis, limit = 10) => matchRecords(index, analysis, limit),
     why: (analysis, record) => explain(index, analysis, record),
+    idf: index.ranker.idf,
   };
 }
 
