@@ -5,7 +5,8 @@
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Entry } from '../knowledge/schema.ts';
 import { analyserFor } from './analyser.ts';
-import { type Features, noFeatures, scoreOf } from './features.ts';
+import { type Evidence, evidenceOf, type Vocabulary } from './evidence.ts';
+import { type Features, scoreOf } from './features.ts';
 import { createRanker, type Ranker } from './rank.ts';
 import type { Analyser, Analysis } from './tokens.ts';
 import { UNIT_KINDS, type Unit, type UnitKind, unitsOf } from './units.ts';
@@ -44,8 +45,8 @@ export interface Search {
   /** The best records for a question, best first, at most `limit`. */
   match(analysis: Analysis, limit?: number): readonly Match[];
   why(analysis: Analysis, record: Entry): Why;
-  /** The inverse document frequency of a term: how much it tells. */
-  idf(term: string): number;
+  /** How much in a question points at the field at all. */
+  evidence(analysis: Analysis): Evidence;
 }
 
 /** Builds the search; everything that can be computed once is. */
@@ -53,11 +54,39 @@ export function createSearch(knowledge: Knowledge): Search {
   const analyser = analyserFor(knowledge);
   const records: readonly Entry[] = [...knowledge.concepts, ...knowledge.systems, ...knowledge.comparisons];
   const index = buildIndex(records, analyser);
+  const vocabulary = vocabularyOf(knowledge, { records, analyser, ranker: index.ranker });
   return {
     analyser,
     match: (analysis, limit = 10) => matchRecords(index, analysis, limit),
     why: (analysis, record) => explain(index, analysis, record),
-    idf: index.ranker.idf,
+    evidence: (analysis) => evidenceOf(analysis, vocabulary),
+  };
+}
+
+function vocabularyOf(
+  knowledge: Knowledge,
+  { records, analyser, ranker }: { records: readonly Entry[]; analyser: Analyser; ranker: Ranker },
+): Vocabulary {
+  const names = new Set<string>();
+  const asked = new Set<string>();
+  const learn = (text: string, into: Set<string>) => {
+    for (const term of analyser.document(text).terms.keys()) if (!term.includes('_')) into.add(term);
+  };
+  for (const record of records) {
+    for (const name of [record.name, ...record.aliases]) learn(name, record.type === 'comparison' ? asked : names);
+    for (const { title, questions } of record.facets) for (const text of [title, ...questions]) learn(text, asked);
+    for (const text of [...record.questions, ...record.misconceptions.map(({ claim }) => claim)]) learn(text, asked);
+  }
+  for (const name of names) asked.add(name);
+  const coins = knowledge.systems
+    .filter(({ classification }) => classification.layer === 'layer-1')
+    .map(({ id }) => id);
+  return {
+    names,
+    asked,
+    jargon: new Set(knowledge.lexicon.jargon),
+    coins: new Set([...coins, ...knowledge.assets.map(({ id }) => id)]),
+    idf: ranker.idf,
   };
 }
 
@@ -168,6 +197,10 @@ function namedRecords({ mentions }: Analysis, index: Index): ReadonlyMap<string,
   return named;
 }
 
+/** How many records are surely named. */
+const sure = (named: ReadonlyMap<string, number>): number =>
+  [...named.values()].filter((weight) => weight === 1).length;
+
 interface Candidate {
   readonly at: number;
   readonly record: Entry;
@@ -178,13 +211,15 @@ interface Candidate {
 function judge(index: Index, analysis: Analysis, { at, record, units, named }: Candidate): Match {
   const kind = (name: UnitKind) => units.kinds[UNIT_KINDS.indexOf(name)] ?? 0;
   const features: Features = {
-    ...noFeatures,
     body: kind('body'),
     question: kind('question'),
     facet: kind('facet'),
     facetQuestion: Math.max(kind('facet-question'), kind('claim')),
+    best: Math.max(kind('question'), kind('facet-question'), kind('claim')),
     named: named.get(record.id) ?? 0,
+    only: named.get(record.id) === 1 && sure(named) === 1 ? 1 : 0,
     coverage: coverageOf(index, analysis, at),
+    comparison: record.type === 'comparison' ? 1 : 0,
   };
   const parts = partsOf(units);
   return { record, score: scoreOf(features), features, part: bestPart(parts), parts };

@@ -177,7 +177,20 @@ function findMentions(
 const longer = (one: Found<string> | undefined, other: Found<string> | undefined) =>
   !one || (other && other.to > one.to) ? other : one;
 
-const BEFORE_NAME = new Set(['on', 'to', 'from', 'via', 'vs', 'versus', 'or', 'between', 'explain', 'into', 'onto', 'is']);
+const BEFORE_NAME = new Set([
+  'on',
+  'to',
+  'from',
+  'via',
+  'vs',
+  'versus',
+  'or',
+  'between',
+  'explain',
+  'into',
+  'onto',
+  'is',
+]);
 const AFTER_NAME = new Set([
   'chain',
   'network',
