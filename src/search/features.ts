@@ -21,13 +21,28 @@ export interface Features {
   readonly comparison: number;
 }
 
-const WEIGHTS: Features = CALIBRATION.rank;
-const NAMES = Object.keys(WEIGHTS) as (keyof Features)[];
-const POSITIVE = NAMES.reduce((sum, name) => sum + Math.max(0, WEIGHTS[name]), 0);
+/** The weight of each feature. */
+export type Weights = Readonly<Record<keyof Features, number>>;
 
-/** The weighted sum of the features, 0..1. */
-export function scoreOf(features: Features): number {
-  let sum = 0;
-  for (const name of NAMES) sum += WEIGHTS[name] * features[name];
-  return Math.max(0, sum / POSITIVE);
+const NAMES = Object.keys(CALIBRATION.rank) as (keyof Features)[];
+
+/** The weighted sum of the features divided by the sum of the positive weights, 0..1. */
+export const scoreOf: (features: Features) => number = scorerOf(CALIBRATION.rank);
+
+function scorerOf(weights: Weights): (features: Features) => number {
+  const positive = NAMES.reduce((sum, name) => sum + Math.max(0, weights[name]), 0);
+  return (features) => {
+    let sum = 0;
+    for (const name of NAMES) sum += weights[name] * features[name];
+    return Math.max(0, sum / positive);
+  };
+}
+
+/** The same matches scored and ordered by other weights: what the calibration tries out. */
+export function withWeights<M extends { readonly score: number; readonly features: Features }>(
+  matches: readonly M[],
+  weights: Weights,
+): readonly M[] {
+  const scorer = scorerOf(weights);
+  return matches.map((match) => ({ ...match, score: scorer(match.features) })).sort((a, b) => b.score - a.score);
 }

@@ -98,6 +98,8 @@ interface Index {
   readonly kind: Uint8Array;
   readonly part: Int16Array;
   readonly position: ReadonlyMap<string, number>;
+  /** How much it tells that a record is named, 0..1: little of layer 2, which every other text names. */
+  readonly telling: (id: string) => number;
   /** Terms of each record's body. */
   readonly bodies: readonly ReadonlySet<string>[];
 }
@@ -106,9 +108,12 @@ function buildIndex(records: readonly Entry[], analyser: Analyser): Index {
   const units = records.flatMap((record, owner) => unitsOf(record).map((unit) => ({ owner, unit })));
   const documents = units.map(({ unit }) => termsOf(unit, analyser));
   const bodies = documents.filter((_, at) => units[at]?.unit.kind === 'body').map((terms) => new Set(terms.keys()));
+  const ranker = createRanker(documents);
+  const rarest = ranker.idf('');
   return {
     records,
-    ranker: createRanker(documents),
+    ranker,
+    telling: (id) => ranker.idf(`@${id}`) / rarest,
     owner: Uint32Array.from(units, ({ owner }) => owner),
     kind: Uint8Array.from(units, ({ unit }) => UNIT_KINDS.indexOf(unit.kind)),
     part: Int16Array.from(units, ({ unit }) => unit.part),
@@ -216,7 +221,7 @@ function judge(index: Index, analysis: Analysis, { at, record, units, named }: C
     facet: kind('facet'),
     facetQuestion: Math.max(kind('facet-question'), kind('claim')),
     best: Math.max(kind('question'), kind('facet-question'), kind('claim')),
-    named: named.get(record.id) ?? 0,
+    named: (named.get(record.id) ?? 0) * index.telling(record.id),
     only: named.get(record.id) === 1 && sure(named) === 1 ? 1 : 0,
     coverage: coverageOf(index, analysis, at),
     comparison: record.type === 'comparison' ? 1 : 0,
