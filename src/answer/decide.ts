@@ -9,7 +9,9 @@ export const BANDS = Object.freeze({
   /** From here on the bot asks which of the nearest was meant. */
   unsure: 0.3,
   /** From here on a facet is the answer rather than the whole explanation. */
-  facet: 0.42,
+  facet: 0.27,
+  /** A question to the whole record this near asks for the explanation. */
+  wholeQuestion: 0.8,
 });
 
 export type Band = 'sure' | 'unsure' | 'none';
@@ -19,5 +21,7 @@ export const bandOf = (confidence: number): Band =>
   confidence >= BANDS.sure ? 'sure' : confidence >= BANDS.unsure ? 'unsure' : 'none';
 
 /** Whether the best part of a match answers the question better than the whole record. */
-export const prefersPart = ({ part, features }: Match): boolean =>
-  part !== undefined && partScore(part) >= BANDS.facet && Math.max(part.question, part.text) >= features.question * 0.9;
+export function prefersPart({ part, features }: Match): boolean {
+  if (part === undefined || partScore(part) < BANDS.facet) return false;
+  return features.question < BANDS.wholeQuestion || part.question >= features.question;
+}

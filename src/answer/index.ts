@@ -11,6 +11,7 @@ import { compare, fromAuthored } from './compare.ts';
 import { confidenceOf, signsOf } from './confidence.ts';
 import { bandOf, prefersPart } from './decide.ts';
 import { explain, facetAnswer } from './explain.ts';
+import { standAlone, type Turn } from './followup.ts';
 import { list } from './list.ts';
 import { createOutside, type Outside } from './outside.ts';
 import { parseQuestion, type Reading } from './question.ts';
@@ -20,7 +21,7 @@ import type { Request } from './request.ts';
 export interface Context {
   readonly depth?: Depth;
   /** What was asked and answered before in this conversation, the newest last. */
-  readonly previous?: readonly { readonly question: string; readonly topics: readonly string[] }[];
+  readonly previous?: readonly Turn[];
 }
 
 /** Answers questions from one knowledge base. */
@@ -55,7 +56,11 @@ interface House {
 }
 
 function answer(house: House, question: string, context: Context): Answer {
-  const analysis = house.search.analyser.question(question);
+  const { analyser } = house.search;
+  const meant = context.previous?.length
+    ? standAlone(question, { previous: context.previous, analyser, catalog: house.catalog })
+    : question;
+  const analysis = analyser.question(meant);
   const reading = parseQuestion(analysis);
   const matches = house.search.match(analysis);
   const outside = house.outside(analysis.words);

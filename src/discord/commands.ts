@@ -9,8 +9,10 @@ import {
   ApplicationCommandType as Type,
 } from 'discord.js';
 import { ATTRIBUTES } from '../knowledge/vocabulary.ts';
+import { ADMIN_COMMAND } from './admin-commands.ts';
 import { en, type StringKey } from './locales/en.ts';
 import { localizationsOf } from './locales/index.ts';
+import { choice, titled } from './titled.ts';
 
 type Subcommand = 'explain' | 'compare' | 'ask' | 'classify' | 'attribute' | 'list' | 'about' | 'help' | 'privacy';
 type OptionName =
@@ -27,16 +29,6 @@ type OptionName =
   | 'private'
   | 'for'
   | 'optout';
-
-/** Name and description of an option or command, in all languages. */
-function titled(nameKey: StringKey, descriptionKey: StringKey) {
-  return {
-    name: en[nameKey],
-    name_localizations: localizationsOf(nameKey),
-    description: en[descriptionKey],
-    description_localizations: localizationsOf(descriptionKey),
-  };
-}
 
 const option = (name: OptionName, describedBy: StringKey = `option.${name}.description` as StringKey) =>
   titled(`option.${name}`, describedBy);
@@ -55,11 +47,7 @@ const addressing: readonly APIApplicationCommandBasicOption[] = [
   { ...option('for'), type: Option.User, required: false },
 ];
 
-const depths = (['simple', 'standard', 'technical'] as const).map((depth) => ({
-  name: en[`depth.${depth}`],
-  name_localizations: localizationsOf(`depth.${depth}`),
-  value: depth,
-}));
+const depths = (['simple', 'standard', 'technical'] as const).map((depth) => choice(`depth.${depth}`, depth));
 
 const facts = Object.entries(ATTRIBUTES).map(([value, { label }]) => ({ name: label, value }));
 
@@ -126,4 +114,5 @@ export const COMMANDS = [
     name_localizations: localizationsOf('command.menu.claim'),
     ...everywhere,
   },
+  ADMIN_COMMAND,
 ] satisfies readonly RESTPostAPIApplicationCommandsJSONBody[];

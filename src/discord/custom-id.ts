@@ -18,6 +18,7 @@ export const ACTIONS = [
   'publish',
   'reason',
   'preview',
+  'admin',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

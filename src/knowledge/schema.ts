@@ -237,6 +237,7 @@ export const lexiconSchema = z.strictObject({
     .array(z.strictObject({ term: line(1, 60), same: z.array(line(1, 60)).min(1) }))
     .describe('each entry: one term and the words and phrases read as it'),
   common_names: z.array(line(2, 30)).describe('names of systems that are also common words, such as base or near'),
+  akin: z.array(z.array(line(2, 30)).min(2)).describe('words of one field of meaning; the first one names it'),
   jargon: z.array(line(2, 30)).describe('words that belong to the field alone, though a dictionary may hold them'),
   outside: z.strictObject({
     phrases: z.array(line(2, 80)).describe('phrases that put a question outside the field'),

@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/load.ts';
 import type { Entry } from '../knowledge/schema.ts';
 import { FAMILIES } from '../knowledge/vocabulary.ts';
 import { isEnglish } from './english.ts';
+import { stem } from './stem.ts';
 import { stopWords } from './stopwords.ts';
 import { wordsOf } from './text.ts';
 import { type Analyser, createAnalyser, type Named } from './tokens.ts';
@@ -38,6 +39,11 @@ export function analyserFor(knowledge: Knowledge): Analyser {
   return createAnalyser({
     named,
     rewrites,
+    akin: new Map(
+      lexicon.akin.flatMap(([field = '', ...words]) =>
+        [field, ...words].map((word) => [stem(word), `#${field}`] as const),
+      ),
+    ),
     commonNames: new Set(lexicon.common_names),
     isKnown: (word) => known.has(word) || word.length < 2,
     spell: spellerFor(targets),

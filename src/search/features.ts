@@ -17,6 +17,8 @@ export interface Features {
   readonly only: number;
   /** The share of the question's meaning, by idf, that the record's text holds. */
   readonly coverage: number;
+  /** How well the best facet or claim fits, without the record's name. */
+  readonly part: number;
   /** 1 for a comparison: it shares its words with both its sides, and needs to be asked for. */
   readonly comparison: number;
 }

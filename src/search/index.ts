@@ -7,7 +7,9 @@ import type { Entry } from '../knowledge/schema.ts';
 import { analyserFor } from './analyser.ts';
 import { type Evidence, evidenceOf, type Vocabulary } from './evidence.ts';
 import { type Features, scoreOf } from './features.ts';
+import { coverOf, partsOfRecord, type RecordParts, restOf } from './parts.ts';
 import { createRanker, type Ranker } from './rank.ts';
+import { stem } from './stem.ts';
 import type { Analyser, Analysis } from './tokens.ts';
 import { UNIT_KINDS, type Unit, type UnitKind, unitsOf } from './units.ts';
 
@@ -29,6 +31,8 @@ export interface Part {
   /** Cosine with the question, 0..1: the part's best question, and its whole text. */
   readonly question: number;
   readonly text: number;
+  /** The share of the question, by idf and without the record's own name, that the part holds, 0..1. */
+  readonly cover: number;
 }
 
 /** Why a record was found. */
@@ -100,6 +104,8 @@ interface Index {
   readonly position: ReadonlyMap<string, number>;
   /** How much it tells that a record is named, 0..1: little of layer 2, which every other text names. */
   readonly telling: (id: string) => number;
+  /** The facets and claims of each record. */
+  readonly parts: readonly RecordParts[];
   /** Terms of each record's body. */
   readonly bodies: readonly ReadonlySet<string>[];
 }
@@ -119,6 +125,7 @@ function buildIndex(records: readonly Entry[], analyser: Analyser): Index {
     part: Int16Array.from(units, ({ unit }) => unit.part),
     position: new Map(records.map(({ id }, at) => [id, at])),
     bodies,
+    parts: records.map((record) => partsOfRecord(record, analyser)),
   };
 }
 
@@ -213,7 +220,10 @@ interface Candidate {
   readonly named: ReadonlyMap<string, number>;
 }
 
-function judge(index: Index, analysis: Analysis, { at, record, units, named }: Candidate): Match {
+function judge(index: Index, analysis: Analysis, candidate: Candidate): Match {
+  const { at, record, units, named } = candidate;
+  const parts = partsOf(index, analysis, candidate);
+  const part = bestPart(parts);
   const kind = (name: UnitKind) => units.kinds[UNIT_KINDS.indexOf(name)] ?? 0;
   const features: Features = {
     body: kind('body'),
@@ -224,24 +234,33 @@ function judge(index: Index, analysis: Analysis, { at, record, units, named }: C
     named: (named.get(record.id) ?? 0) * index.telling(record.id),
     only: named.get(record.id) === 1 && sure(named) === 1 ? 1 : 0,
     coverage: coverageOf(index, analysis, at),
+    part: part ? partScore(part) : 0,
     comparison: record.type === 'comparison' ? 1 : 0,
   };
-  const parts = partsOf(units);
-  return { record, score: scoreOf(features), features, part: bestPart(parts), parts };
+  return { record, score: scoreOf(features), features, part, parts };
 }
 
-function partsOf({ parts }: Best): readonly Part[] {
-  return [...parts].map(([key, { question, text }]) => {
-    const [kind, index] = key.split(' ');
-    return { kind: kind === 'claim' ? 'claim' : 'facet', index: Number(index), question, text };
+/** The parts of a record that share a term with the question, each with how much of the question it holds. */
+function partsOf(index: Index, analysis: Analysis, { at, record, units }: Candidate): readonly Part[] {
+  const rest = restOf(analysis, record.id, { idf: index.ranker.idf, stem });
+  const terms = index.parts[at];
+  return [...units.parts].map(([key, { question, text }]) => {
+    const [kind, part] = key.split(' ');
+    return {
+      kind: kind === 'claim' ? 'claim' : 'facet',
+      index: Number(part),
+      question,
+      text,
+      cover: coverOf(rest, terms?.get(key)),
+    };
   });
 }
 
 const bestPart = (parts: readonly Part[]): Part | undefined =>
   parts.reduce<Part | undefined>((best, part) => (best && partScore(best) >= partScore(part) ? best : part), undefined);
 
-/** How well a part fits, 0..1: mostly by the question it was written for. */
-export const partScore = ({ question, text }: Part): number => 0.65 * question + 0.35 * text;
+/** How well a part fits, 0..1: by the question it was written for, by its text, and by what it leaves out. */
+export const partScore = ({ question, text, cover }: Part): number => 0.4 * question + 0.15 * text + 0.45 * cover;
 
 /** The share of the question's meaning, by idf, that the record's text holds. */
 function coverageOf({ ranker, bodies }: Index, { terms }: Analysis, at: number): number {

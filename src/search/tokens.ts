@@ -1,6 +1,6 @@
 /**
  * One analyser for records and questions: words → corrected words → the lexicon's terms → names of records → weighted
- * terms. Stems, names and neighbor pairs become terms of one index; `@id` is the name of a record, `a_b` a pair.
+ * terms. Stems, names and neighbor pairs become terms of one index; `@id` is the name of a record, `a_b` a pair, `#x` a field of meaning.
  */
 import { createPhrases, type Found, type Phrases } from './phrases.ts';
 import { stem } from './stem.ts';
@@ -53,13 +53,15 @@ export interface AnalyserParts {
   readonly rewrites: readonly (readonly [string, string])[];
   /** Names that are also common words, such as base, mode, near. */
   readonly commonNames: ReadonlySet<string>;
+  /** Stems of words of one field of meaning (cost, fee, expensive), with the name of the field. */
+  readonly akin: ReadonlyMap<string, string>;
   /** Whether a lower-case word is known; unknown words are corrected. */
   readonly isKnown: (word: string) => boolean;
   readonly spell: Speller;
 }
 
 /** Weights of the kinds of term. */
-const WEIGHTS = Object.freeze({ word: 1, named: 1, insideName: 0.3, pair: 0.5, weakName: 0.5 });
+const WEIGHTS = Object.freeze({ word: 1, named: 1, insideName: 0.3, pair: 0.5, weakName: 0.5, akin: 0.5 });
 
 /** Builds the analyser; all tables are made once. */
 export function createAnalyser(parts: AnalyserParts): Analyser {
@@ -78,7 +80,7 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
     const words = rewrite(spelled, rewrites);
     const mentions = findMentions(words, concepts, systems, parts.commonNames);
     const texts = words.map((word) => word.text);
-    return { words: texts, mentions, terms: termsOf(texts, mentions), corrections };
+    return { words: texts, mentions, terms: termsOf(texts, mentions, parts.akin), corrections };
   };
   return { question: (text) => read(text, true), document: (text) => read(text, false) };
 }
@@ -224,7 +226,11 @@ function isMeant(words: readonly Word[], at: number): boolean {
   );
 }
 
-function termsOf(words: readonly string[], mentions: readonly Mention[]): ReadonlyMap<string, number> {
+function termsOf(
+  words: readonly string[],
+  mentions: readonly Mention[],
+  akin: ReadonlyMap<string, string>,
+): ReadonlyMap<string, number> {
   const terms = new Map<string, number>();
   const add = (term: string, weight: number) => terms.set(term, (terms.get(term) ?? 0) + weight);
   const inside = new Set<number>();
@@ -239,6 +245,8 @@ function termsOf(words: readonly string[], mentions: readonly Mention[]): Readon
     add(stemmed, inside.has(at) ? WEIGHTS.insideName : WEIGHTS.word);
     // The pairs inside a name say no more than the name.
     if (before !== undefined && !(inside.has(at) && inside.has(at - 1))) add(`${before}_${stemmed}`, WEIGHTS.pair);
+    const field = inside.has(at) ? undefined : akin.get(stemmed);
+    if (field !== undefined) terms.set(field, WEIGHTS.akin);
     before = stemmed;
   }
   return terms;

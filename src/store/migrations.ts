@@ -6,4 +6,5 @@ export const MIGRATIONS: readonly string[] = [
    CREATE TABLE feedback (id INTEGER PRIMARY KEY, guild TEXT, topic TEXT NOT NULL, good INTEGER NOT NULL, reason TEXT, at INTEGER NOT NULL);
    CREATE INDEX feedback_by_guild ON feedback (guild, at);
    CREATE TABLE opted_out (person TEXT PRIMARY KEY) WITHOUT ROWID`,
+  `CREATE TABLE picks (guild TEXT NOT NULL, question TEXT NOT NULL, topic TEXT, at INTEGER NOT NULL, PRIMARY KEY (guild, question)) WITHOUT ROWID`,
 ];

@@ -11,6 +11,7 @@ import {
   type Feedback,
   GAP_REASONS,
   type Gap,
+  type GapPick,
   type Settings,
   type Store,
 } from './store.ts';
@@ -38,7 +39,17 @@ interface FeedbackRow {
   readonly at: number;
 }
 
-/** Opens the file, making it and its folder where they are missing; ":memory:" keeps nothing. Throws what SQLite throws. */
+interface PickRow {
+  readonly guild: string;
+  readonly question: string;
+  readonly topic: string | null;
+  readonly at: number;
+}
+
+/**
+ * Opens the file, making it and its folder where they are missing; ":memory:" keeps nothing. Throws what SQLite throws,
+ * and where the file was written by a newer version.
+ */
 export function openStore(file: string): Store {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const db = new Database(file);
@@ -46,22 +57,40 @@ export function openStore(file: string): Store {
   db.pragma('synchronous = NORMAL');
   db.pragma('busy_timeout = 2000');
   migrate(db);
-  return { ...settingsPart(db), ...gapsPart(db), ...feedbackPart(db), ...peoplePart(db), ...upkeepPart(db) };
+  return {
+    ...settingsPart(db),
+    ...gapsPart(db),
+    ...feedbackPart(db),
+    ...picksPart(db),
+    ...peoplePart(db),
+    ...upkeepPart(db),
+  };
 }
 
-/** Runs the migrations that the file lacks, each in a transaction of its own. */
+/** Runs the migrations that the file lacks: all of them or none, and never in two processes at once. */
 function migrate(db: Database.Database): void {
-  const row = db.prepare('SELECT user_version AS version FROM pragma_user_version').get() as { version: number };
-  for (const [index, sql] of MIGRATIONS.entries()) {
-    if (index < row.version) continue;
-    db.exec(`BEGIN; ${sql}; PRAGMA user_version = ${index + 1}; COMMIT;`);
+  const read = db.prepare('SELECT user_version AS version FROM pragma_user_version');
+  const version = () => (read.get() as { version: number }).version;
+  if (version() > MIGRATIONS.length)
+    throw new Error(`the database has version ${version()}, newer than the ${MIGRATIONS.length} that is known here`);
+  if (version() === MIGRATIONS.length) return;
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    for (const sql of MIGRATIONS.slice(version())) db.exec(sql);
+    db.exec(`PRAGMA user_version = ${MIGRATIONS.length}; COMMIT`);
+  } catch (error) {
+    db.exec('ROLLBACK');
+    throw error;
   }
 }
 
-function settingsPart(db: Database.Database): Pick<Store, 'settings' | 'saveSettings'> {
+function settingsPart(db: Database.Database): Pick<Store, 'settings' | 'saveSettings' | 'forgetServer'> {
   const read = db.prepare('SELECT json FROM settings WHERE guild = ?');
   const write = db.prepare(
     'INSERT INTO settings (guild, json) VALUES (?, ?) ON CONFLICT (guild) DO UPDATE SET json = excluded.json',
+  );
+  const forget = ['settings', 'gaps', 'feedback', 'picks'].map((table) =>
+    db.prepare(`DELETE FROM ${table} WHERE guild = ?`),
   );
   // Every message asks for the settings of its server; the file is read once a server.
   const known = new Map<string, Settings>();
@@ -78,6 +107,10 @@ function settingsPart(db: Database.Database): Pick<Store, 'settings' | 'saveSett
       write.run(guild, JSON.stringify(settings));
       known.set(guild, settings);
     },
+    forgetServer: db.transaction((guild: string) => {
+      for (const statement of forget) statement.run(guild);
+      known.delete(guild);
+    }),
   };
 }
 
@@ -129,6 +162,25 @@ function feedbackPart(db: Database.Database): Pick<Store, 'addFeedback' | 'feedb
   };
 }
 
+function picksPart(db: Database.Database): Pick<Store, 'addPick' | 'picks'> {
+  const add = db.prepare(
+    'INSERT INTO picks (guild, question, topic, at) VALUES (?, ?, ?, ?) ON CONFLICT (guild, question) DO UPDATE SET topic = excluded.topic, at = excluded.at',
+  );
+  const all = db.prepare('SELECT guild, question, topic, at FROM picks ORDER BY at DESC, question LIMIT ?');
+  const some = db.prepare(
+    'SELECT guild, question, topic, at FROM picks WHERE guild = ? ORDER BY at DESC, question LIMIT ?',
+  );
+  return {
+    addPick: ({ guild, question, topic, at }) => void add.run(guild, question, topic ?? null, at),
+    picks({ guild, limit }) {
+      const rows = (guild === undefined ? all.all(limit) : some.all(guild, limit)) as PickRow[];
+      return rows.map(
+        (row): GapPick => ({ guild: row.guild, question: row.question, topic: row.topic ?? undefined, at: row.at }),
+      );
+    },
+  };
+}
+
 function peoplePart(db: Database.Database): Pick<Store, 'isOptedOut' | 'setOptedOut' | 'forgetUser'> {
   // Only a digest is kept: the file must not be a list of people.
   const digest = (user: string) => createHash('sha256').update(`strata ${user}`).digest('hex');
@@ -142,13 +194,9 @@ function peoplePart(db: Database.Database): Pick<Store, 'isOptedOut' | 'setOpted
   };
 }
 
-function upkeepPart(db: Database.Database): Pick<Store, 'forgetServer' | 'sweep' | 'close'> {
-  const forget = ['settings', 'gaps', 'feedback'].map((table) => db.prepare(`DELETE FROM ${table} WHERE guild = ?`));
-  const old = ['gaps', 'feedback'].map((table) => db.prepare(`DELETE FROM ${table} WHERE at < ?`));
+function upkeepPart(db: Database.Database): Pick<Store, 'sweep' | 'close'> {
+  const old = ['gaps', 'feedback', 'picks'].map((table) => db.prepare(`DELETE FROM ${table} WHERE at < ?`));
   return {
-    forgetServer: (guild) => {
-      for (const statement of forget) statement.run(guild);
-    },
     sweep: (before) => old.reduce((sum, statement) => sum + statement.run(before).changes, 0),
     close: () => void db.close(),
   };

@@ -49,6 +49,15 @@ export interface Feedback {
   readonly at: number;
 }
 
+/** A moderator's ruling on a question that the knowledge did not answer. Never with the moderator's name. */
+export interface GapPick {
+  readonly guild: string;
+  readonly question: string;
+  /** The topic that should answer it; undefined: it is not for this knowledge base. */
+  readonly topic: string | undefined;
+  readonly at: number;
+}
+
 /** Everything the bot keeps. All calls are synchronous and take some microseconds. */
 export interface Store {
   settings(guild: string): Settings;
@@ -58,16 +67,20 @@ export interface Store {
   gaps(filter: { readonly guild?: string; readonly limit: number }): readonly Gap[];
   addFeedback(feedback: Feedback): void;
   feedback(filter: { readonly guild?: string; readonly limit: number }): readonly Feedback[];
+  /** Keeps a pick in the place of the server's earlier one for the same question. */
+  addPick(pick: GapPick): void;
+  /** Newest first, at most `limit`; of one server, or of all. */
+  picks(filter: { readonly guild?: string; readonly limit: number }): readonly GapPick[];
   isOptedOut(user: string): boolean;
   setOptedOut(user: string, out: boolean): void;
   /** Erases all that is kept of a server. */
   forgetServer(guild: string): void;
   /** Erases all that is kept of a person. */
   forgetUser(user: string): void;
-  /** Erases gaps and feedback from before a time; gives how many. */
+  /** Erases gaps, feedback and picks from before a time; gives how many. */
   sweep(before: number): number;
   close(): void;
 }
 
-/** Days that gaps and feedback are kept. */
+/** Days that gaps, feedback and picks are kept. */
 export const RETENTION_DAYS = 90;

@@ -142,7 +142,6 @@ export function parseInline(text: string, depth = 0): readonly Inline[] {
   const say = (to: number) => {
     if (to > from) addText(parts, text.slice(from, to));
   };
-  BEGINNING.lastIndex = 0;
   for (const at of depth < DEEPEST ? beginnings(text) : []) {
     if (at < from) continue;
     const found = ruleAt(text, at, depth);

@@ -1,0 +1,91 @@
+/**
+ * Follow-up questions ("why?", "how long does it take?", "vs starknet?", "and the other one?") read against the turns
+ * before. A follow-up is rewritten into a question that stands alone; every other question stays as it is.
+ */
+
+import { isStopWord } from '../search/stopwords.ts';
+import type { Analyser, Analysis } from '../search/tokens.ts';
+import type { Catalog } from './catalog.ts';
+
+/** One turn before: what was asked, and the ids of what was answered, best first. */
+export interface Turn {
+  readonly question: string;
+  readonly topics: readonly string[];
+}
+
+const LONG = 12;
+const POINTING = /\b(?:it|its|that|this|they|them|their|those|these|there|one|same|former|latter|other)\b/;
+const CONTINUING =
+  /^(?:(?:and|but|so|ok|okay|then|also) )*(?:why|how|when|where|who|what|which|is|are|does|do|can|will|would|should|really|for how long|more|simpler|explain more|tell me more|go on|elaborate)\b/;
+const BARE =
+  /^(?:(?:and|but|so|ok|okay|then) )*(?:why|how|how so|how come|why not|when|who|where|since when|by whom|more|tell me more|go on|elaborate|explain more|for example|example|examples)$/;
+const VERSUS = /^(?:(?:and|or|but|so) )*(?:versus|compared to|compared with|against|or|better than)\b/;
+const INSTEAD = /^(?:and|but|so|ok)?\s*(?:what about|how about|and|same for|what of)\b/;
+const OTHER = /\b(?:the )?(?:other|second|latter) (?:one|two|side|option)?\b/;
+
+/** The question that a follow-up means; the same question where it is none. */
+export function standAlone(
+  question: string,
+  { previous, analyser, catalog }: { previous: readonly Turn[]; analyser: Analyser; catalog: Catalog },
+): string {
+  const turn = previous.at(-1);
+  if (!turn) return question;
+  const analysis = analyser.question(question);
+  const { words } = analysis;
+  const line = words.join(' ');
+  if (words.length === 0 || words.length > LONG) return question;
+  const own = subjectsOf(analysis);
+  const name = nameOf(turn.topics[0], catalog);
+  if (name === undefined) return question;
+  if (own.length > 0) {
+    if (VERSUS.test(line))
+      return `${nameOf(mainTopic(turn, catalog), catalog) ?? name} vs ${own.map((id) => nameOf(id, catalog) ?? id).join(' vs ')}`;
+    return INSTEAD.test(line) && restOf(analysis).length === 0
+      ? inPlace(turn, own[0] ?? '', { analyser, catalog })
+      : question;
+  }
+  if (OTHER.test(line)) return otherSide(turn, previous, catalog) ?? question;
+  if (BARE.test(line) || POINTING.test(line) || (CONTINUING.test(line) && restOf(analysis).length <= 2))
+    return `${question} ${nameOf(mainTopic(turn, catalog), catalog) ?? name}`;
+  return question;
+}
+
+const subjectsOf = ({ mentions }: Analysis): readonly string[] => [
+  ...new Set(mentions.filter(({ weak }) => !weak).map(({ id }) => id)),
+];
+
+const nameOf = (id: string | undefined, catalog: Catalog): string | undefined =>
+  id === undefined ? undefined : (catalog.get(id) ?? catalog.asset(id))?.name;
+
+/** What a turn was about: not the comparison, but its first side. */
+function mainTopic({ topics }: Turn, catalog: Catalog): string | undefined {
+  return topics.find((id) => catalog.get(id)?.type !== 'comparison') ?? topics[0];
+}
+
+/** Content words that no name covers. */
+function restOf({ words, mentions }: Analysis): readonly string[] {
+  const named = new Set(mentions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+  return words.filter((word, at) => !named.has(at) && !isStopWord(word));
+}
+
+/** "block time of base", then "and arbitrum?": the question before with the new subject in place of the old. */
+function inPlace(turn: Turn, subject: string, { analyser, catalog }: { analyser: Analyser; catalog: Catalog }): string {
+  const { words, mentions } = analyser.question(turn.question);
+  const old = mentions.find(({ weak, id }) => !weak && turn.topics.includes(id)) ?? mentions.find(({ weak }) => !weak);
+  const name = nameOf(subject, catalog) ?? subject;
+  return old ? [...words.slice(0, old.from), name, ...words.slice(old.to)].join(' ') : `what is ${name}`;
+}
+
+/** The side of the last comparison that was not spoken of since, as a question. */
+function otherSide(turn: Turn, previous: readonly Turn[], catalog: Catalog): string | undefined {
+  const compared = [...previous]
+    .reverse()
+    .find(({ topics }) => topics.filter((id) => catalog.get(id)?.type !== 'comparison').length > 1);
+  const sides = compared?.topics.filter((id) => catalog.get(id)?.type !== 'comparison') ?? [];
+  const spoken = compared === turn ? sides[0] : turn.topics[0];
+  const name = nameOf(
+    sides.find((id) => id !== spoken),
+    catalog,
+  );
+  return name === undefined ? undefined : `what is ${name}`;
+}

@@ -1,0 +1,27 @@
+import { BOOSTS, type Peer, type PeerDocument, topicWords } from './document.ts';
+
+/** Words shorter than this are too near to each other for an edit. */
+const FUZZY_FROM = 5;
+
+/** lunr: BM25 over stems, one edit in longer words. Terms are given one by one, as its query language trips on text. */
+export async function createLunr(documents: readonly PeerDocument[]): Promise<Peer> {
+  const { default: lunr } = await import('lunr');
+  const index = lunr((builder) => {
+    builder.ref('id');
+    for (const [field, boost] of Object.entries(BOOSTS)) builder.field(field, { boost });
+    for (const document of documents) builder.add(document);
+  });
+  return {
+    name: 'lunr',
+    search: (question, limit) =>
+      index
+        .query((query) => {
+          for (const word of topicWords(question)) {
+            query.term(word, { boost: 10 });
+            if (word.length >= FUZZY_FROM) query.term(word, { editDistance: 1, boost: 1 });
+          }
+        })
+        .slice(0, limit)
+        .map(({ ref, score }) => ({ id: ref, score })),
+  };
+}
