@@ -1,6 +1,7 @@
 /** A question → what to say. Synchronous and pure: the same question gets the same answer. */
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Entry } from '../knowledge/schema.ts';
+import type { CompiledSearch } from '../search/compile.ts';
 import { createSearch, type Match, type Search } from '../search/index.ts';
 import type { Answer, Depth, Grounds } from './answer.ts';
 import { attributeOf } from './attribute.ts';
@@ -35,10 +36,10 @@ export interface Answerer {
 }
 
 /** Builds the answerer; all tables are made once. */
-export function createAnswerer(knowledge: Knowledge): Answerer {
+export function createAnswerer(knowledge: Knowledge, compiled?: CompiledSearch): Answerer {
   const house: House = {
     catalog: createCatalog(knowledge),
-    search: createSearch(knowledge),
+    search: createSearch(knowledge, compiled),
     outside: createOutside(knowledge.lexicon),
   };
   return {

@@ -4,6 +4,7 @@
 import type { z } from 'zod';
 import { type Fault, KnowledgeError } from './fault.ts';
 import { hashFiles, type KnowledgeFile, readKnowledgeFiles } from './files.ts';
+import { deepFreeze } from './freeze.ts';
 import { type Parsed, parseYaml } from './parse.ts';
 import { checkRules } from './rules.ts';
 import {
@@ -114,13 +115,4 @@ function placedAssets({ value, faultAt }: Parsed<z.infer<typeof assetListSchema>
     record: { type: 'asset', ...asset },
     faultAt: (path, message) => faultAt([index, ...path], message),
   }));
-}
-
-/** Freezes a value and everything below it, and gives it back. */
-export function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) deepFreeze(part);
-  }
-  return value;
 }

@@ -23,7 +23,8 @@ export interface Ranker {
   readonly size: number;
   /** The inverse document frequency of a term; of an unseen one, the highest there is. */
   idf(term: string): number;
-  has(term: string): boolean;
+  /** The number of a term; -1 where no document holds it. */
+  idOf(term: string): number;
   /** Cosines of all documents that share a term with the query. Terms with their counts or weights. */
   query(terms: TermCounts): Scored;
   /** The postings as plain arrays, for storing. */
@@ -88,7 +89,7 @@ export function unpackRanker(packed: PackedPostings): Ranker {
   return {
     size,
     idf,
-    has: (term) => ids.has(term),
+    idOf: (term) => ids.get(term) ?? -1,
     pack: () => packed,
     query(terms) {
       for (let i = 0; i < count; i += 1) scores[touched[i] ?? 0] = 0;

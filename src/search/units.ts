@@ -8,7 +8,7 @@ import type { Comparison, Concept, Entry, Facet, System } from '../knowledge/sch
 export const UNIT_KINDS = ['body', 'question', 'facet', 'facet-question', 'claim'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
-/** A piece of a record's text, with the part it belongs to: the index of a facet or of a misconception. */
+/** A piece of a record's text, with the part it belongs to: facets are numbered first, then misconceptions; -1: none. */
 export interface Unit {
   readonly kind: UnitKind;
   readonly part: number;
@@ -26,7 +26,7 @@ export function unitsOf(record: Entry): readonly Unit[] {
     ...[record.name, ...record.questions].map(one('question', -1)),
     ...record.facets.map((facet, part): Unit => ({ kind: 'facet', part, texts: facetTexts(facet) })),
     ...record.facets.flatMap((facet, part) => facet.questions.map(one('facet-question', part))),
-    ...record.misconceptions.map(({ claim }, part) => one('claim', part)(claim)),
+    ...record.misconceptions.map(({ claim }, index) => one('claim', record.facets.length + index)(claim)),
   ];
 }
 

@@ -2,17 +2,17 @@
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { type Answerer, createAnswerer } from '../answer/index.ts';
+import type { Answerer } from '../answer/index.ts';
 import { answerJson } from '../answer/json.ts';
 import { answerText } from '../answer/text.ts';
+import { loadAnswerer } from '../compiled.ts';
 import { SHIPPED_KNOWLEDGE } from '../knowledge/files.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false }, why: { type: 'boolean', default: false } },
 });
-const answerer = createAnswerer(loadKnowledge(SHIPPED_KNOWLEDGE));
+const answerer = await loadAnswerer(SHIPPED_KNOWLEDGE);
 if (positionals.length > 0) {
   for (const question of positionals) say(answerer, question);
 } else {

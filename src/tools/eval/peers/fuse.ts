@@ -15,7 +15,9 @@ export async function createFuse(documents: readonly PeerDocument[]): Promise<Pe
     search(question, limit) {
       const words = topicWords(question);
       if (words.length === 0) return [];
-      return fuse.search(words.join(' '), { limit }).map(({ item, score }) => ({ id: item.id, score: 1 - (score ?? 1) }));
+      return fuse
+        .search(words.join(' '), { limit })
+        .map(({ item, score }) => ({ id: item.id, score: 1 - (score ?? 1) }));
     },
   };
 }

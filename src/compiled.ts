@@ -1,0 +1,70 @@
+/**
+ * Knowledge and its compiled search, from the disk where nothing has changed: keyed by the hash of every knowledge file
+ * and of the code that reads them, so that what is kept can never be stale.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
+import { type Answerer, createAnswerer } from './answer/index.ts';
+import { hashFiles, type KnowledgeFile, readKnowledgeFiles } from './knowledge/files.ts';
+import { deepFreeze } from './knowledge/freeze.ts';
+import type { Knowledge } from './knowledge/load.ts';
+import { type CompiledSearch, compileSearch } from './search/compile.ts';
+
+const CACHE_FOLDER = fileURLToPath(new URL('../.cache', import.meta.url));
+/** The code whose change makes another result from the same files. */
+const CODE_FOLDERS = ['knowledge', 'search'].map((folder) => fileURLToPath(new URL(`./${folder}`, import.meta.url)));
+
+interface Kept {
+  readonly knowledge: Knowledge;
+  readonly compiled: CompiledSearch;
+}
+
+/** The answerer of a knowledge folder. Rejects with a KnowledgeError where the knowledge has faults. */
+export async function loadAnswerer(folder: string, cacheFolder: string = CACHE_FOLDER): Promise<Answerer> {
+  const files = readKnowledgeFiles(folder);
+  const path = join(cacheFolder, `${keyOf(files)}.bin`);
+  const kept = readKept(path);
+  if (kept) return createAnswerer(deepFreeze(kept.knowledge), kept.compiled);
+  // zod and yaml take longer to load than the rest of the start: only now are they needed.
+  const { parseKnowledge } = await import('./knowledge/load.ts');
+  const knowledge = parseKnowledge(files);
+  const compiled = compileSearch(knowledge);
+  keep(cacheFolder, path, { knowledge, compiled });
+  return createAnswerer(knowledge, compiled);
+}
+
+function keyOf(files: readonly KnowledgeFile[]): string {
+  const hash = createHash('sha256').update(hashFiles(files)).update(process.version);
+  for (const folder of CODE_FOLDERS) {
+    for (const name of readdirSync(folder)
+      .filter((file) => /\.[jt]s$/.test(file))
+      .sort())
+      hash.update(readFileSync(join(folder, name)));
+  }
+  return hash.digest('hex').slice(0, 32);
+}
+
+/** What was kept; undefined where there is nothing, or nothing whole. */
+function readKept(path: string): Kept | undefined {
+  try {
+    return deserialize(readFileSync(path)) as Kept;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps the newest alone. A folder that cannot be written to only costs the time again. */
+function keep(folder: string, path: string, kept: Kept): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const name of readdirSync(folder)) if (name.endsWith('.bin')) rmSync(join(folder, name), { force: true });
+    const unfinished = `${path}.${process.pid}`;
+    writeFileSync(unfinished, serialize(kept));
+    renameSync(unfinished, path);
+  } catch {
+    // Read-only installations work without it.
+  }
+}

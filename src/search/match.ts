@@ -1,0 +1,262 @@
+/** An analysed question → ranked records: units are scored, and the records with the best units judged as wholes. */
+import type { Entry } from '../knowledge/schema.ts';
+import { type CompiledSearch, isPair, weightIn } from './compile.ts';
+import { type Features, scoreOf } from './features.ts';
+import type { Ranker } from './rank.ts';
+import { stem } from './stem.ts';
+import type { Analysis } from './tokens.ts';
+import { UNIT_KINDS, type UnitKind } from './units.ts';
+
+/** A record found, how well it fits (0..1) and by which of its parts. */
+export interface Match {
+  readonly record: Entry;
+  readonly score: number;
+  readonly features: Features;
+  /** The facet or claim that fits best, where one does. */
+  readonly part: Part | undefined;
+  /** All facets and claims that share a term with the question, in no order. */
+  readonly parts: readonly Part[];
+}
+
+/** A facet or misconception of a record. */
+export interface Part {
+  readonly kind: 'facet' | 'claim';
+  readonly index: number;
+  /** Cosine with the question, 0..1: the part's best question, and its whole text. */
+  readonly question: number;
+  readonly text: number;
+  /** The share of the question, by idf and without the record's own name, that the part holds, 0..1. */
+  readonly cover: number;
+}
+
+/** How well a part fits, 0..1: by the question it was written for, by its text, and by what it leaves out. */
+export const partScore = ({ question, text, cover }: Part): number => 0.4 * question + 0.15 * text + 0.45 * cover;
+
+/** The index a question is matched against. */
+export interface Index {
+  readonly records: readonly Entry[];
+  readonly compiled: CompiledSearch;
+  readonly ranker: Ranker;
+  /** How much it tells that a record is named, 0..1: little of layer 2, which every other text names. */
+  readonly telling: (id: string) => number;
+  /** For each side, the comparisons it stands in. */
+  readonly compared: ReadonlyMap<string, readonly Entry[]>;
+  readonly space: Workspace;
+}
+
+/** How many records are judged; the others share too little with the question. */
+const CANDIDATES = 24;
+/** Facets and claims that one record may have. */
+const PARTS = 32;
+const KINDS = UNIT_KINDS.length;
+const NONE = 255;
+/** Facet texts count as texts, all other units of a part as its questions. */
+const FACET_TEXT = UNIT_KINDS.indexOf('facet');
+const KIND = Object.fromEntries(UNIT_KINDS.map((kind, at) => [kind, at])) as Readonly<Record<UnitKind, number>>;
+
+/** Arrays that every query uses again: a query allocates nothing that grows with the base. */
+export interface Workspace {
+  /** For each record its best unit in this query, and its place among the candidates. */
+  readonly best: Float32Array;
+  readonly slot: Uint8Array;
+  readonly kinds: Float32Array;
+  readonly questions: Float32Array;
+  readonly texts: Float32Array;
+}
+
+/** A workspace for a number of records. */
+export function createWorkspace(records: number): Workspace {
+  return {
+    best: new Float32Array(records),
+    slot: new Uint8Array(records).fill(NONE),
+    kinds: new Float32Array(CANDIDATES * KINDS),
+    questions: new Float32Array(CANDIDATES * PARTS),
+    texts: new Float32Array(CANDIDATES * PARTS),
+  };
+}
+
+/** The best records for a question, best first, at most `limit`; equal ones by their ids. */
+export function matchRecords(index: Index, analysis: Analysis, limit: number): readonly Match[] {
+  const chosen = chooseCandidates(index, analysis);
+  const asked = readTerms(index, analysis);
+  const named = namedRecords(analysis, index);
+  const found = chosen.map((at, slot) => judge(index, { at, slot, asked, named }));
+  for (const at of chosen) index.space.slot[at] = NONE;
+  return found.sort((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1)).slice(0, limit);
+}
+
+/** The records with the best single units, their units' scores noted in the workspace. */
+function chooseCandidates(
+  { compiled: { owner, kind, part }, ranker, space }: Index,
+  analysis: Analysis,
+): readonly number[] {
+  const { touched, count, scores } = ranker.query(analysis.terms);
+  const { best, slot, kinds, questions, texts } = space;
+  const seen: number[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const unit = touched[i] as number;
+    const record = owner[unit] as number;
+    const score = scores[unit] as number;
+    if (best[record] === 0) seen.push(record);
+    if (score > (best[record] as number)) best[record] = score;
+  }
+  const chosen = topOf(seen, best);
+  for (const record of seen) best[record] = 0;
+  for (const [at, record] of chosen.entries()) slot[record] = at;
+  kinds.fill(0);
+  questions.fill(0);
+  texts.fill(0);
+  for (let i = 0; i < count; i += 1) {
+    const unit = touched[i] as number;
+    const at = slot[owner[unit] as number] as number;
+    if (at === NONE) continue;
+    const score = scores[unit] as number;
+    const unitKind = kind[unit] as number;
+    raise(kinds, at * KINDS + unitKind, score);
+    const unitPart = part[unit] as number;
+    if (unitPart >= 0 && unitPart < PARTS)
+      raise(unitKind === FACET_TEXT ? texts : questions, at * PARTS + unitPart, score);
+  }
+  return chosen;
+}
+
+function raise(array: Float32Array, at: number, value: number): void {
+  if (value > (array[at] as number)) array[at] = value;
+}
+
+/** The records with the highest values, highest first, kept in order by insertion. */
+function topOf(records: readonly number[], values: Float32Array): readonly number[] {
+  const top: number[] = [];
+  for (const record of records) {
+    const value = values[record] as number;
+    if (top.length === CANDIDATES && value <= (values[top[CANDIDATES - 1] as number] as number)) continue;
+    let at = Math.min(top.length, CANDIDATES - 1);
+    while (at > 0 && (values[top[at - 1] as number] as number) < value) {
+      top[at] = top[at - 1] as number;
+      at -= 1;
+    }
+    top[at] = record;
+  }
+  return top;
+}
+
+/** A term of the question: its number in the index (-1: unknown), its idf, and the record whose name it belongs to. */
+interface AskedTerm {
+  readonly id: number;
+  readonly idf: number;
+  readonly nameOf: string | undefined;
+  readonly isField: boolean;
+}
+
+function readTerms({ ranker }: Index, { terms, mentions, words }: Analysis): readonly AskedTerm[] {
+  const names = new Map<string, string>();
+  for (const { id, from, to } of mentions) for (const word of words.slice(from, to)) names.set(stem(word), id);
+  const asked: AskedTerm[] = [];
+  for (const term of terms.keys()) {
+    if (isPair(term)) continue;
+    const nameOf = term.startsWith('@') ? term.slice(1) : names.get(term);
+    asked.push({ id: ranker.idOf(term), idf: ranker.idf(term), nameOf, isField: term.startsWith('#') });
+  }
+  return asked;
+}
+
+/** Records that the question names: surely 1, perhaps 0.3; a comparison by the share of its sides that are named. */
+function namedRecords({ mentions }: Analysis, { compared }: Index): ReadonlyMap<string, number> {
+  const named = new Map<string, number>();
+  for (const { id, weak } of mentions) named.set(id, Math.max(named.get(id) ?? 0, weak ? 0.3 : 1));
+  const sides = [...named].filter(([, weight]) => weight === 1).map(([id]) => id);
+  for (const side of sides) {
+    for (const comparison of compared.get(side) ?? []) {
+      if (comparison.type !== 'comparison' || named.has(comparison.id)) continue;
+      const both = comparison.sides.filter((id) => sides.includes(id)).length;
+      if (both > 1) named.set(comparison.id, both / comparison.sides.length);
+    }
+  }
+  return named;
+}
+
+interface Candidate {
+  readonly at: number;
+  readonly slot: number;
+  readonly asked: readonly AskedTerm[];
+  readonly named: ReadonlyMap<string, number>;
+}
+
+function judge(index: Index, candidate: Candidate): Match {
+  const { at, slot, named } = candidate;
+  const record = index.records[at] as Entry;
+  const { kinds } = index.space;
+  const kind = (name: UnitKind) => kinds[slot * KINDS + KIND[name]] as number;
+  const parts = partsOf(index, candidate, record);
+  const part = bestOf(parts);
+  const own = named.get(record.id) ?? 0;
+  const facetQuestion = Math.max(kind('facet-question'), kind('claim'));
+  const features: Features = {
+    body: kind('body'),
+    question: kind('question'),
+    facet: kind('facet'),
+    facetQuestion,
+    best: Math.max(kind('question'), facetQuestion),
+    named: own * index.telling(record.id),
+    only: own === 1 && sureNames(named) === 1 ? 1 : 0,
+    coverage: coverageOf(index, candidate),
+    part: part ? partScore(part) : 0,
+    comparison: record.type === 'comparison' ? 1 : 0,
+  };
+  return { record, score: scoreOf(features), features, part, parts };
+}
+
+const sureNames = (named: ReadonlyMap<string, number>): number =>
+  [...named.values()].filter((weight) => weight === 1).length;
+
+const bestOf = (parts: readonly Part[]): Part | undefined =>
+  parts.reduce<Part | undefined>((best, part) => (best && partScore(best) >= partScore(part) ? best : part), undefined);
+
+/** The parts of a record that share a term with the question, each with how much of the question it holds. */
+function partsOf(
+  { compiled, space: { questions, texts } }: Index,
+  { at, slot, asked }: Candidate,
+  record: Entry,
+): readonly Part[] {
+  const parts: Part[] = [];
+  const facets = record.facets.length;
+  const count = Math.min(facets + record.misconceptions.length, PARTS);
+  for (let number = 0; number < count; number += 1) {
+    const question = questions[slot * PARTS + number] as number;
+    const text = texts[slot * PARTS + number] as number;
+    if (question === 0 && text === 0) continue;
+    const cover = shareHeld(compiled, (compiled.firstSet[at] as number) + 1 + number, asked, record.id);
+    parts.push({
+      kind: number < facets ? 'facet' : 'claim',
+      index: number < facets ? number : number - facets,
+      question,
+      text,
+      cover,
+    });
+  }
+  return parts;
+}
+
+/** The share of the question's meaning, by idf, that a set of terms holds; a record's own name does not count. */
+function shareHeld({ sets }: CompiledSearch, set: number, asked: readonly AskedTerm[], own: string): number {
+  let held = 0;
+  let all = 0;
+  for (const { id, idf, nameOf, isField } of asked) {
+    if (nameOf === own) continue;
+    const weight = isField ? idf / 2 : idf;
+    all += weight;
+    if (id >= 0) held += weight * weightIn(sets, set, id);
+  }
+  return all === 0 ? 0 : held / all;
+}
+
+/** The share of the question's meaning, by idf, that the record's text holds. */
+function coverageOf({ compiled: { sets, firstSet } }: Index, { at, asked }: Candidate): number {
+  let held = 0;
+  let all = 0;
+  for (const { id, idf } of asked) {
+    all += idf;
+    if (id >= 0) held += idf * weightIn(sets, firstSet[at] as number, id);
+  }
+  return all === 0 ? 0 : held / all;
+}
