@@ -27,9 +27,12 @@ export interface CompiledSearch {
   readonly owner: Uint32Array;
   readonly kind: Uint8Array;
   readonly part: Int16Array;
-  /** For each record: its body's terms, then those of each of its parts; `firstSet[r]` is the body of record r. */
+  /** For each record, from `firstSet[r]` on: its body's terms, those of all its parts together, then of each part. */
   readonly firstSet: Uint32Array;
   readonly sets: TermSets;
+  /** For each record, from `firstName[r]` to `firstName[r + 1]`: the terms of each of its names. */
+  readonly firstName: Uint32Array;
+  readonly nameSets: TermSets;
 }
 
 /** All records in the order in which the compiled search numbers them. */
@@ -100,15 +103,15 @@ function askedTerms(
 /** In a part, the words of its title and questions count whole, those of its answer less. */
 const ANSWER_WEIGHT = 0.6;
 
+type WeightedTexts = readonly (readonly [text: string, weight: number])[];
+
 function packSets(
   records: readonly Entry[],
   postings: PackedPostings,
   read: Read,
-): Pick<CompiledSearch, 'firstSet' | 'sets'> {
+): Pick<CompiledSearch, 'firstSet' | 'sets' | 'firstName' | 'nameSets'> {
   const ids = new Map(postings.terms.map((term, id) => [term, id]));
-  const firstSet = new Uint32Array(records.length);
-  const sets: Map<number, number>[] = [];
-  const add = (texts: readonly (readonly [text: string, weight: number])[]) => {
+  const setOf = (texts: WeightedTexts): Map<number, number> => {
     const set = new Map<number, number>();
     for (const [text, weight] of texts) {
       for (const term of text.split('\n').flatMap((piece) => [...read(piece).keys()])) {
@@ -116,23 +119,49 @@ function packSets(
         if (id !== undefined && !isPair(term)) set.set(id, Math.max(weight, set.get(id) ?? 0));
       }
     }
-    sets.push(set);
+    return set;
   };
-  for (const [at, record] of records.entries()) {
-    firstSet[at] = sets.length;
-    add((unitsOf(record)[0]?.texts ?? []).map(([text]) => [text, 1] as const));
-    for (const { title, questions, answer } of record.facets)
-      add([
-        [[title, ...questions].join('\n'), 1],
-        [answer, ANSWER_WEIGHT],
-      ]);
-    for (const { claim, truth } of record.misconceptions)
-      add([
-        [claim, 1],
-        [truth, ANSWER_WEIGHT],
-      ]);
+  const firstSet: number[] = [];
+  const sets: Map<number, number>[] = [];
+  const firstName: number[] = [];
+  const nameSets: Map<number, number>[] = [];
+  for (const record of records) {
+    const parts = partTexts(record);
+    firstSet.push(sets.length);
+    sets.push(
+      setOf((unitsOf(record)[0]?.texts ?? []).map(([text]) => [text, 1] as const)),
+      setOf(parts.flat()),
+      ...parts.map(setOf),
+    );
+    firstName.push(nameSets.length);
+    for (const name of [record.name, ...record.aliases]) nameSets.push(wordsOnly(setOf([[name, 1]]), postings.terms));
   }
-  return { firstSet, sets: toCsr(sets) };
+  return {
+    firstSet: Uint32Array.from(firstSet),
+    sets: toCsr(sets),
+    firstName: Uint32Array.from([...firstName, nameSets.length]),
+    nameSets: toCsr(nameSets),
+  };
+}
+
+const partTexts = (record: Entry): readonly WeightedTexts[] => [
+  ...record.facets.map(
+    ({ title, questions, answer }): WeightedTexts => [
+      [[title, ...questions].join('\n'), 1],
+      [answer, ANSWER_WEIGHT],
+    ],
+  ),
+  ...record.misconceptions.map(
+    ({ claim, truth }): WeightedTexts => [
+      [claim, 1],
+      [truth, ANSWER_WEIGHT],
+    ],
+  ),
+];
+
+/** The words of a name, without the records it names and their fields of meaning. */
+function wordsOnly(set: ReadonlyMap<number, number>, terms: readonly string[]): Map<number, number> {
+  return new Map([...set].filter(([id]) => !/^[@#]/.test(terms[id] ?? '')));
 }
 
 function toCsr(sets: readonly ReadonlyMap<number, number>[]): TermSets {

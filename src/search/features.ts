@@ -17,8 +17,12 @@ export interface Features {
   readonly only: number;
   /** The share of the question's meaning, by idf, that the record's text holds. */
   readonly coverage: number;
-  /** How well the best facet or claim fits, without the record's name. */
+  /** The share of the question's words, by idf, that stand in its facets; and of its name, that stand in the question. */
+  readonly asked: number;
+  readonly title: number;
+  /** How well the best and the second best facet or claim fit, without the record's name. */
   readonly part: number;
+  readonly second: number;
   /** 1 for a comparison: it shares its words with both its sides, and needs to be asked for. */
   readonly comparison: number;
 }

@@ -50,6 +50,9 @@ const CANDIDATES = 24;
 const PARTS = 32;
 const KINDS = UNIT_KINDS.length;
 const NONE = 255;
+/** Where a record's sets of terms lie behind its first one, the body. */
+const ALL_PARTS = 1;
+const FIRST_PART = 2;
 /** Facet texts count as texts, all other units of a part as its questions. */
 const FACET_TEXT = UNIT_KINDS.indexOf('facet');
 const KIND = Object.fromEntries(UNIT_KINDS.map((kind, at) => [kind, at])) as Readonly<Record<UnitKind, number>>;
@@ -146,6 +149,8 @@ interface AskedTerm {
   readonly idf: number;
   readonly nameOf: string | undefined;
   readonly isField: boolean;
+  /** Whether it is the name of a record rather than a word. */
+  readonly isName: boolean;
 }
 
 function readTerms({ ranker }: Index, { terms, mentions, words }: Analysis): readonly AskedTerm[] {
@@ -155,7 +160,13 @@ function readTerms({ ranker }: Index, { terms, mentions, words }: Analysis): rea
   for (const term of terms.keys()) {
     if (isPair(term)) continue;
     const nameOf = term.startsWith('@') ? term.slice(1) : names.get(term);
-    asked.push({ id: ranker.idOf(term), idf: ranker.idf(term), nameOf, isField: term.startsWith('#') });
+    asked.push({
+      id: ranker.idOf(term),
+      idf: ranker.idf(term),
+      nameOf,
+      isField: term.startsWith('#'),
+      isName: term.startsWith('@'),
+    });
   }
   return asked;
 }
@@ -200,10 +211,25 @@ function judge(index: Index, candidate: Candidate): Match {
     named: own * index.telling(record.id),
     only: own === 1 && sureNames(named) === 1 ? 1 : 0,
     coverage: coverageOf(index, candidate),
+    asked: askedOf(index, candidate),
+    title: titleOf(index, candidate),
     part: part ? partScore(part) : 0,
+    second: secondOf(parts),
     comparison: record.type === 'comparison' ? 1 : 0,
   };
   return { record, score: scoreOf(features), features, part, parts };
+}
+
+/** The score of the second best part. */
+function secondOf(parts: readonly Part[]): number {
+  let first = 0;
+  let second = 0;
+  for (const part of parts) {
+    const score = partScore(part);
+    second = Math.max(second, Math.min(first, score));
+    first = Math.max(first, score);
+  }
+  return second;
 }
 
 const sureNames = (named: ReadonlyMap<string, number>): number =>
@@ -225,7 +251,7 @@ function partsOf(
     const question = questions[slot * PARTS + number] as number;
     const text = texts[slot * PARTS + number] as number;
     if (question === 0 && text === 0) continue;
-    const cover = shareHeld(compiled, (compiled.firstSet[at] as number) + 1 + number, asked, record.id);
+    const cover = shareHeld(compiled, (compiled.firstSet[at] as number) + FIRST_PART + number, asked, record.id);
     parts.push({
       kind: number < facets ? 'facet' : 'claim',
       index: number < facets ? number : number - facets,
@@ -259,4 +285,38 @@ function coverageOf({ compiled: { sets, firstSet } }: Index, { at, asked }: Cand
     if (id >= 0) held += idf * weightIn(sets, firstSet[at] as number, id);
   }
   return all === 0 ? 0 : held / all;
+}
+
+/** The share of the question's words, by idf, that stand in any of the record's facets. */
+function askedOf({ compiled: { sets, firstSet } }: Index, { at, asked }: Candidate): number {
+  let held = 0;
+  let all = 0;
+  for (const { id, idf, isName } of asked) {
+    if (isName) continue;
+    all += idf;
+    if (id >= 0) held += idf * weightIn(sets, (firstSet[at] as number) + ALL_PARTS, id);
+  }
+  return all === 0 ? 0 : held / all;
+}
+
+/** A name of one word tells less than one of several. */
+const ONE_WORD = 0.6;
+
+/** The largest share, by idf, of one of the record's names that the question's words make up. */
+function titleOf({ compiled: { firstName, nameSets }, ranker }: Index, { at, asked }: Candidate): number {
+  let best = 0;
+  for (let name = firstName[at] as number; name < (firstName[at + 1] as number); name += 1) {
+    const start = nameSets.starts[name] as number;
+    const end = nameSets.starts[name + 1] as number;
+    let held = 0;
+    let all = 0;
+    for (let i = start; i < end; i += 1) {
+      const term = nameSets.terms[i] as number;
+      const idf = ranker.idfAt(term);
+      all += idf;
+      if (asked.some(({ id }) => id === term)) held += idf;
+    }
+    if (all > 0) best = Math.max(best, (held / all) * (end - start > 1 ? 1 : ONE_WORD));
+  }
+  return best;
 }

@@ -23,6 +23,8 @@ export interface Ranker {
   readonly size: number;
   /** The inverse document frequency of a term; of an unseen one, the highest there is. */
   idf(term: string): number;
+  /** The inverse document frequency of the term of a number. */
+  idfAt(id: number): number;
   /** The number of a term; -1 where no document holds it. */
   idOf(term: string): number;
   /** Cosines of all documents that share a term with the query. Terms with their counts or weights. */
@@ -89,6 +91,7 @@ export function unpackRanker(packed: PackedPostings): Ranker {
   return {
     size,
     idf,
+    idfAt: (id) => idfOf(size, df(id)),
     idOf: (term) => ids.get(term) ?? -1,
     pack: () => packed,
     query(terms) {
