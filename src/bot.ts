@@ -1,14 +1,14 @@
 /** Puts a bot together: knowledge, answers, store, Discord. */
-import { createAnswerer } from './answer/index.ts';
 import type { Config } from './config.ts';
 import { createBot } from './discord/client.ts';
 import { createConversations } from './discord/conversations.ts';
 import { createCustomIds } from './discord/custom-id.ts';
 import type { Desk } from './discord/desk.ts';
+import { createHealth } from './discord/health.ts';
 import { createLimiter } from './discord/limiter.ts';
 import { SHIPPED_KNOWLEDGE } from './knowledge/files.ts';
-import { loadKnowledge } from './knowledge/load.ts';
 import type { Log } from './log.ts';
+import { createLiveAnswerer } from './reload.ts';
 import { openStore } from './store/sqlite.ts';
 import { RETENTION_DAYS } from './store/store.ts';
 
@@ -18,6 +18,10 @@ export interface BotParts {
   readonly log: Log;
   readonly token: string;
   readonly api: string | undefined;
+  /** The knowledge folder; the shipped one unless told. */
+  readonly knowledge?: string;
+  /** Where the compiled search is kept; beside the code unless told. */
+  readonly cache?: string;
 }
 
 /** A bot that is logged in. */
@@ -28,20 +32,22 @@ export interface RunningBot {
 
 const DAY_MS = 86_400_000;
 
-/** Loads the knowledge, opens the store and logs in. Rejects with what hinders it. */
-export async function startBot({ config, log, token, api }: BotParts): Promise<RunningBot> {
-  const answerer = createAnswerer(loadKnowledge(SHIPPED_KNOWLEDGE));
-  const store = openStore(config.database);
-  store.sweep(Date.now() - RETENTION_DAYS * DAY_MS);
+/** Loads the knowledge and follows its changes, opens the store and logs in. Rejects with what hinders it. */
+export async function startBot(parts: BotParts): Promise<RunningBot> {
+  const { config, log, token, api, knowledge: folder = SHIPPED_KNOWLEDGE, cache } = parts;
   const clock = Date.now;
+  const live = await createLiveAnswerer({ folder, cache, log, clock });
+  const store = openStore(config.database);
+  store.sweep(clock() - RETENTION_DAYS * DAY_MS);
   const desk: Desk = {
-    answerer: () => answerer,
+    answerer: live.answerer,
     store,
     ids: createCustomIds(token),
     log,
     clock,
     talks: createConversations(clock),
     limiter: createLimiter(clock),
+    health: createHealth(clock, live.faulty),
     messageContent: config.messageContent,
     logQuestions: config.logQuestions,
   };
@@ -49,15 +55,17 @@ export async function startBot({ config, log, token, api }: BotParts): Promise<R
   try {
     await bot.login(token);
   } catch (error) {
+    live.close();
     store.close();
     throw error;
   }
-  log.info({ user: bot.client.user?.tag, knowledge: answerer.catalog.knowledge.version }, 'logged in');
+  log.info({ user: bot.client.user?.tag, knowledge: live.answerer().catalog.knowledge.version }, 'logged in');
   const sweeping = setInterval(() => store.sweep(clock() - RETENTION_DAYS * DAY_MS), DAY_MS);
   sweeping.unref();
   return {
     async stop() {
       clearInterval(sweeping);
+      live.close();
       await bot.close();
       store.close();
     },

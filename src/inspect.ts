@@ -1,6 +1,7 @@
 /** What the sandbox's page shows beside the conversation, read from the bot's own answerer. */
-import { topicsOf } from './answer/json.ts';
+
 import type { Answerer } from './answer/index.ts';
+import { topicsOf } from './answer/json.ts';
 import { parseQuestion } from './answer/question.ts';
 import { LAYERS } from './knowledge/vocabulary.ts';
 import type { Inspection, MapGroup, RankedRecord } from './sandbox/page/panel.ts';

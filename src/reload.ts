@@ -1,8 +1,8 @@
 /** The newest sound knowledge, ready to answer: follows the files and keeps the last good state where they are broken. */
-import { type Answerer, createAnswerer } from './answer/index.ts';
+import type { Answerer } from './answer/index.ts';
+import { loadAnswerer } from './compiled.ts';
 import type { FaultyKnowledge } from './discord/health.ts';
-import { formatFault } from './knowledge/fault.ts';
-import { loadKnowledge } from './knowledge/load.ts';
+import { type Fault, formatFault, KnowledgeError } from './knowledge/fault.ts';
 import { watchKnowledge } from './knowledge/watch.ts';
 import type { Log } from './log.ts';
 
@@ -18,31 +18,44 @@ export interface LiveAnswerer {
 /** What a live answerer is made from. */
 export interface LiveParts {
   readonly folder: string;
+  /** Where the compiled search is kept; undefined: beside the code. */
+  readonly cache?: string | undefined;
   readonly log: Log;
   readonly clock: () => number;
 }
 
-/** Loads a knowledge folder and follows its changes. Throws a KnowledgeError where it is faulty at the start. */
-export function createLiveAnswerer({ folder, log, clock }: LiveParts): LiveAnswerer {
-  let answerer = createAnswerer(loadKnowledge(folder));
+/** Loads a knowledge folder and follows its changes. Rejects with a KnowledgeError where it is faulty at the start. */
+export async function createLiveAnswerer({ folder, cache, log, clock }: LiveParts): Promise<LiveAnswerer> {
+  let answerer = await loadAnswerer(folder, cache);
   let faulty: FaultyKnowledge | undefined;
   const logged = new Set<string>();
-  const watching = watchKnowledge(folder, {
-    onSound(knowledge) {
-      answerer = createAnswerer(knowledge);
+  const reload = async () => {
+    try {
+      answerer = await loadAnswerer(folder, cache);
       faulty = undefined;
       logged.clear();
-      log.info({ knowledge: knowledge.version }, 'knowledge reloaded');
-    },
-    onFaulty(faults) {
-      faulty = { since: faulty?.since ?? clock(), faults };
+      log.info({ knowledge: answerer.catalog.knowledge.version }, 'knowledge reloaded');
+    } catch (error) {
+      faulty = { since: faulty?.since ?? clock(), faults: faultsOf(error) };
       // A fault that stays while its author mends another is not news.
-      for (const fault of faults.map(formatFault).filter((line) => !logged.has(line))) {
+      for (const fault of faulty.faults.map(formatFault).filter((line) => !logged.has(line))) {
         logged.add(fault);
         log.error({ fault }, 'knowledge is faulty, the last sound one stays in use');
       }
+    }
+  };
+  let last = Promise.resolve();
+  const watching = watchKnowledge(folder, {
+    onChange: () => {
+      last = last.then(reload);
     },
-    onLost: (error) => log.warn({ error }, 'knowledge is not watched: changes need a restart'),
+    onLost: (error) => log.warn({ error }, 'knowledge is not watched: its changes need a restart'),
   });
   return { answerer: () => answerer, faulty: () => faulty, close: () => watching.close() };
+}
+
+function faultsOf(error: unknown): readonly Fault[] {
+  if (error instanceof KnowledgeError) return error.faults;
+  const message = error instanceof Error ? error.message : String(error);
+  return [{ file: '.', line: 1, column: 1, field: '', message }];
 }

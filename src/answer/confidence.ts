@@ -8,8 +8,15 @@ export type Signs = Readonly<Record<keyof typeof CALIBRATION.confidence, number>
 
 /** Questions are told apart by length up to this many content words. */
 const LONG = 12;
-/** Below this there is next to nothing of the field in a question. */
-const BARE = 0.125;
+/** Below these there is next to nothing of the field in a question, or nothing but one common word. */
+const BARE = 0.1;
+const THIN = 0.24;
+/** From here on a question surely speaks of the field. */
+const CLEAR = 0.5;
+/** A question of so few content words says next to nothing. */
+const FEW = 2;
+/** From here on the question is nearly word for word one that was written down. */
+const EXACT = 0.75;
 
 /** The signs of a question with its matches, best first; undefined without a match. */
 export function signsOf([first, second]: readonly Match[], evidence: Evidence, isOutside: boolean): Signs | undefined {
@@ -26,6 +33,13 @@ export function signsOf([first, second]: readonly Match[], evidence: Evidence, i
     field: evidence.field,
     coin: evidence.coin ? 1 : 0,
     bare: evidence.field < BARE ? 1 : 0,
+    thin: evidence.field < THIN ? 1 : 0,
+    exact: first.features.best > EXACT ? 1 : 0,
+    foreign: evidence.foreign,
+    // What is foreign tells most where little else points at the field.
+    thinForeign: evidence.field < CLEAR && evidence.foreign > 0 ? 1 : 0,
+    thinAlien: evidence.field < THIN ? evidence.alien : 0,
+    few: evidence.field < THIN && evidence.length <= FEW ? 1 : 0,
     outside: isOutside ? 1 : 0,
   };
 }

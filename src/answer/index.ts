@@ -98,15 +98,20 @@ interface Asked {
   readonly depth: Depth;
 }
 
-/** Money, keys and accounts are not answered, unless the question names a topic of the field beside a coin. */
+/** Money, keys and accounts are not answered, unless the question names a concept of the field beside coins and networks. */
 function refuse({ house, reading, grounds }: Asked): Answer | undefined {
-  const reason = house.outside(reading.analysis.words);
-  if (!reason || reading.subjects.some((id) => isOfField(house.catalog.get(id)))) return undefined;
-  return { ...grounds, kind: 'out-of-scope', reason, nearest: nearest(grounds.matches) };
+  const { catalog } = house;
+  if (reading.subjects.some((id) => catalog.concept(id))) return undefined;
+  const reason = house.outside(reading.analysis.words) ?? (isAboutToken(reading, catalog) ? 'money' : undefined);
+  return reason && { ...grounds, kind: 'out-of-scope', reason, nearest: nearest(grounds.matches) };
 }
 
-const isOfField = (entry: Entry | undefined) =>
-  entry !== undefined && (entry.type !== 'system' || entry.classification.layer !== 'layer-1');
+/** A token without a chain of its own is only asked about here for its layer. */
+const isAboutToken = ({ form, subjects, line }: Reading, catalog: Catalog): boolean =>
+  form.kind !== 'classify' &&
+  form.kind !== 'define' &&
+  !/\b(?:chain|layer|network|blockchain)\b/.test(line) &&
+  subjects.some((id) => !catalog.get(id) && catalog.asset(id));
 
 /** Answers whose form says it all: "A vs B", "is A a B", "what is A". */
 function byForm({ house: { catalog }, reading, grounds, depth }: Asked): Answer | undefined {

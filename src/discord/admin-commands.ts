@@ -11,7 +11,7 @@ import {
   ApplicationCommandType as Type,
 } from 'discord.js';
 import { CHANNEL_MODES } from '../store/store.ts';
-import { languages } from './locales/index.ts';
+import { LOCALES } from './locales/index.ts';
 import { choice, titled } from './titled.ts';
 
 /** What an administrator can do. */
@@ -37,6 +37,17 @@ export const MODE_CHANNELS = [
 
 /** The choice that replies follow the server's own language. */
 export const SERVER_LANGUAGE = 'server';
+
+/** The languages of the interface, each once under its first code and by its own name. */
+function languages(): readonly { readonly code: string; readonly name: string }[] {
+  const all = Object.entries(LOCALES);
+  const firsts = all.filter(([, strings], at) => all.findIndex(([, other]) => other === strings) === at);
+  return firsts.map(([code]) => ({ code, name: languageName(code) ?? code }));
+}
+
+/** The name of a language in itself; undefined where it has none. */
+export const languageName = (code: string): string | undefined =>
+  new Intl.DisplayNames([code], { type: 'language' }).of(new Intl.Locale(code).language);
 
 const OPTIONS: Readonly<Record<AdminSubcommand, readonly APIApplicationCommandBasicOption[]>> = {
   channel: [
@@ -96,11 +107,11 @@ const subcommand = (name: AdminSubcommand): APIApplicationCommandSubcommandOptio
 });
 
 /** The command of administrators. */
-export const ADMIN_COMMAND: RESTPostAPIChatInputApplicationCommandsJSONBody = {
+export const ADMIN_COMMAND = {
   ...titled('command.admin', 'command.admin.description'),
   type: Type.ChatInput,
   default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
   contexts: [Place.Guild],
   integration_types: [Install.GuildInstall],
   options: ADMIN_SUBCOMMANDS.map(subcommand),
-};
+} satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;

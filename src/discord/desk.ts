@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { Conversations } from './conversations.ts';
 import type { CustomIds } from './custom-id.ts';
+import type { Health } from './health.ts';
 import type { Limiter } from './limiter.ts';
 
 /** The dependencies of every handler. */
@@ -17,6 +18,7 @@ export interface Desk {
   readonly clock: () => number;
   readonly talks: Conversations;
   readonly limiter: Limiter;
+  readonly health: Health;
   /** Whether the MessageContent intent is in use. */
   readonly messageContent: boolean;
   readonly logQuestions: boolean;

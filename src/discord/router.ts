@@ -1,6 +1,7 @@
 /** Gateway events → handlers. Nothing that a handler throws gets further than here. */
 import type { Interaction, Message, PartialMessage } from 'discord.js';
 import type { Desk } from './desk.ts';
+import { handleAdmin } from './handlers/admin.ts';
 import { handleAutocomplete } from './handlers/autocomplete.ts';
 import { handleComponent } from './handlers/component.ts';
 import { handleMenu } from './handlers/menu.ts';
@@ -8,6 +9,7 @@ import { handleEdit, handleMessage } from './handlers/message.ts';
 import { handleModal } from './handlers/modal.ts';
 import type { Replies } from './handlers/replies.ts';
 import { handleLayer } from './handlers/slash.ts';
+import { en } from './locales/en.ts';
 import { wordsFor } from './locales/index.ts';
 import { sentence } from './render/payload.ts';
 import { reply } from './send.ts';
@@ -41,7 +43,7 @@ export function createRouter(desk: Desk, replies: Replies): Router {
     interaction: (interaction) =>
       guard(
         nameOf(interaction),
-        () => route(desk, interaction),
+        () => timed(desk, interaction),
         () => apologize(interaction),
       ),
     message: (message) => guard('message', () => handleMessage(desk, replies, message)),
@@ -52,6 +54,12 @@ export function createRouter(desk: Desk, replies: Replies): Router {
   };
 }
 
+async function timed(desk: Desk, interaction: Interaction): Promise<void> {
+  const arrived = desk.clock();
+  await route(desk, interaction);
+  if (interaction.isRepliable()) desk.health.noteAnswer(desk.clock() - arrived);
+}
+
 async function route(desk: Desk, interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) return handleAutocomplete(desk, interaction);
   const wait = desk.limiter(interaction.user.id, interaction.guildId);
@@ -59,7 +67,10 @@ async function route(desk: Desk, interaction: Interaction): Promise<void> {
     await interaction.reply({ content: wordsFor(interaction.locale)('notice.slow', { seconds: wait }), flags: 64 });
     return;
   }
-  if (interaction.isChatInputCommand()) return handleLayer(desk, interaction);
+  if (interaction.isChatInputCommand())
+    return interaction.commandName === en['command.admin']
+      ? handleAdmin(desk, interaction)
+      : handleLayer(desk, interaction);
   if (interaction.isMessageContextMenuCommand()) return handleMenu(desk, interaction);
   if (interaction.isMessageComponent()) return handleComponent(desk, interaction);
   if (interaction.isModalSubmit()) return handleModal(desk, interaction);

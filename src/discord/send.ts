@@ -7,7 +7,9 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
+import { missingIn, type NeededPermission } from './permissions.ts';
 import type { Payload } from './render/payload.ts';
+import { plain } from './render/plain.ts';
 
 export type Repliable =
   | ChatInputCommandInteraction
@@ -48,12 +50,23 @@ export async function update(interaction: MessageComponentInteraction, payload: 
   await interaction.update({ content: payload.content ?? null, ...body(payload) });
 }
 
-/** Answers a message with an ordinary reply, so that answers to it reach the bot without a privileged intent. */
+/**
+ * Answers a message with an ordinary reply, so that answers to it reach the bot without a privileged intent. Where the
+ * channel does not let it embed, it says the same in text; where it cannot see the question, it does not point at it.
+ */
 export async function answerMessage(message: Message, payload: Payload): Promise<Message> {
-  return message.reply({ ...body(payload), failIfNotExists: false });
+  const missing = missingFor(message);
+  const content = body(missing.includes('EmbedLinks') ? plain(payload) : payload);
+  if (missing.includes('ReadMessageHistory') && message.channel.isSendable()) return message.channel.send(content);
+  return message.reply({ ...content, failIfNotExists: false });
 }
+
+/** The permissions that the bot lacks where a message stands. */
+export const missingFor = (message: Message): readonly NeededPermission[] =>
+  message.inGuild() ? missingIn(message.channel, message.guild.members.me) : [];
 
 /** Changes a reply that was sent before. */
 export async function reviseMessage(message: Message, payload: Payload): Promise<void> {
-  await message.edit({ content: payload.content ?? null, ...body(payload) });
+  const shown = missingFor(message).includes('EmbedLinks') ? plain(payload) : payload;
+  await message.edit({ content: shown.content ?? null, ...body(shown) });
 }

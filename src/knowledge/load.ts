@@ -69,7 +69,7 @@ export function inspectKnowledge(files: readonly KnowledgeFile[]): {
   };
   const entries: Placed<Entry>[] = [];
   const assets: Placed<Asset>[] = [];
-  let lexicon: Lexicon = { terms: [], common_names: [], akin: [], jargon: [], outside: { phrases: [] } };
+  let lexicon: Lexicon = { terms: [], common_names: [], akin: [], jargon: [], outside: { words: [], phrases: [] } };
   for (const file of files) {
     const { folder, group, id } = placeOf(file.path);
     if (folder === 'concepts') place(entries, take(file, conceptSchema), { type: 'concept', id, group });

@@ -1,6 +1,7 @@
 /** One record's text, checked as if it stood in the base: what an author sees before the file is written. Pure. */
 import type { Fault } from './fault.ts';
-import { deepFreeze, type Knowledge, type Placed } from './load.ts';
+import { deepFreeze } from './freeze.ts';
+import type { Knowledge, Placed } from './load.ts';
 import { normalizeAlias } from './names.ts';
 import { type Parsed, parseYaml } from './parse.ts';
 import { checkRules } from './rules.ts';

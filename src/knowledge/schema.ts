@@ -240,6 +240,7 @@ export const lexiconSchema = z.strictObject({
   akin: z.array(z.array(line(2, 30)).min(2)).describe('words of one field of meaning; the first one names it'),
   jargon: z.array(line(2, 30)).describe('words that belong to the field alone, though a dictionary may hold them'),
   outside: z.strictObject({
+    words: z.array(line(2, 30)).describe('words of other fields: programming, everyday life, other hobbies'),
     phrases: z.array(line(2, 80)).describe('phrases that put a question outside the field'),
   }),
 });

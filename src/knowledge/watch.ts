@@ -1,19 +1,15 @@
-/** Reload on change: watches a knowledge folder and reads it anew when its files have rested for a moment. */
+/** Watches a knowledge folder, and tells of its changes when its files have rested for a moment. */
 import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import type { Fault } from './fault.ts';
-import { hashFiles, type KnowledgeFile, readKnowledgeFiles } from './files.ts';
-import { inspectKnowledge, type Knowledge } from './load.ts';
+import { hashFiles, readKnowledgeFiles } from './files.ts';
 
-/** Milliseconds without a further change before the folder is read: editors write in several steps. */
+/** Milliseconds without a further change before the change is told: editors write in several steps. */
 export const REST_MS = 200;
 
-/** Who is told what became of the folder. */
+/** Who is told. */
 export interface KnowledgeListener {
-  /** The folder changed and is sound. */
-  readonly onSound: (knowledge: Knowledge) => void;
-  /** The folder changed and has these faults. */
-  readonly onFaulty: (faults: readonly Fault[]) => void;
+  /** The records differ from what they were when last told of, or cannot be read. */
+  readonly onChange: () => void;
   /** A part of the folder cannot be watched; changes in it are not seen. */
   readonly onLost: (error: unknown) => void;
 }
@@ -23,20 +19,18 @@ export interface KnowledgeWatch {
   close(): void;
 }
 
-/**
- * Watches a folder and all folders below it, also those that come later. Tells only of files that differ from those read
- * last, at first from those of this moment. Never throws; `onLost` hears of failures.
- */
-export function watchKnowledge(folder: string, listener: KnowledgeListener): KnowledgeWatch {
+/** Watches a folder and all folders below it, also those that come later. Never throws; `onLost` hears of failures. */
+export function watchKnowledge(folder: string, { onChange, onLost }: KnowledgeListener): KnowledgeWatch {
   let resting: NodeJS.Timeout | undefined;
   let last = stateOf(folder);
   const rested = () => {
     follow();
     const now = stateOf(folder);
-    if (now.hash !== last.hash) tell(now, listener);
+    if (now === last) return;
     last = now;
+    onChange();
   };
-  const changed = () => {
+  const stirred = () => {
     clearTimeout(resting);
     resting = setTimeout(rested, REST_MS);
     resting.unref();
@@ -50,7 +44,7 @@ export function watchKnowledge(folder: string, listener: KnowledgeListener): Kno
       watchers.delete(path);
     }
     for (const path of folders.filter((one) => !watchers.has(one))) {
-      const watcher = watchOne(path, changed, listener.onLost);
+      const watcher = watchOne(path, stirred, onLost);
       if (watcher) watchers.set(path, watcher);
     }
   };
@@ -63,27 +57,16 @@ export function watchKnowledge(folder: string, listener: KnowledgeListener): Kno
   };
 }
 
-/** The files of a folder with their hash; where they cannot be read, the error in their place. */
-type State = { readonly hash: string; readonly files: readonly KnowledgeFile[]; readonly error?: string };
-
-function stateOf(folder: string): State {
+/** The hash of all records; where they cannot be read, the reason in its place. */
+function stateOf(folder: string): string {
   try {
-    const files = readKnowledgeFiles(folder);
-    return { hash: hashFiles(files), files };
+    return hashFiles(readKnowledgeFiles(folder));
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { hash: message, files: [], error: message };
+    return String(error);
   }
 }
 
-function tell({ files, error }: State, { onSound, onFaulty }: KnowledgeListener): void {
-  if (error !== undefined) return onFaulty([{ file: '.', line: 1, column: 1, field: '', message: error }]);
-  const { knowledge, faults } = inspectKnowledge(files);
-  if (faults.length > 0) onFaulty(faults);
-  else onSound(knowledge);
-}
-
-/** The folder and every folder below it; empty where it is gone. */
+/** The folder and every folder below it; none where it is gone. */
 function foldersOf(folder: string): readonly string[] {
   try {
     const below = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -96,9 +79,9 @@ function foldersOf(folder: string): readonly string[] {
 }
 
 /** Watches one folder by itself: watching whole trees is not to be had on every system. */
-function watchOne(path: string, changed: () => void, lost: (error: unknown) => void): FSWatcher | undefined {
+function watchOne(path: string, stirred: () => void, lost: (error: unknown) => void): FSWatcher | undefined {
   try {
-    return watch(path, { persistent: false }, changed).on('error', (error) => {
+    return watch(path, { persistent: false }, stirred).on('error', (error) => {
       if (!isGone(error)) lost(error);
     });
   } catch (error) {

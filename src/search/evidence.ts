@@ -14,6 +14,8 @@ export interface Vocabulary {
   readonly jargon: ReadonlySet<string>;
   /** Ids of base chains and coins, which money questions name too. */
   readonly coins: ReadonlySet<string>;
+  /** Stems of words of other fields. */
+  readonly foreign: ReadonlySet<string>;
   readonly idf: (term: string) => number;
 }
 
@@ -27,6 +29,8 @@ export interface Evidence {
   readonly alien: number;
   /** Content words and names. */
   readonly length: number;
+  /** How many words belong to other fields, 0..1 for none to two. */
+  readonly foreign: number;
 }
 
 /** What a sign counts: a name that can only be one, a name that is also a common word, and words of the same two kinds. */
@@ -48,7 +52,13 @@ export function evidenceOf({ words, mentions, terms }: Analysis, vocabulary: Voc
           : COUNTS.commonName;
   }
   for (const [at, word] of words.entries()) if (!inName.has(at)) field += countOf(word, vocabulary);
-  return { field: Math.min(field, COUNTS.plenty) / COUNTS.plenty, coin, ...shareOf(terms, vocabulary) };
+  const foreign = new Set(words.filter((word, at) => !inName.has(at) && vocabulary.foreign.has(stem(word)))).size;
+  return {
+    field: Math.min(field, COUNTS.plenty) / COUNTS.plenty,
+    coin,
+    foreign: Math.min(foreign, COUNTS.plenty) / COUNTS.plenty,
+    ...shareOf(terms, vocabulary),
+  };
 }
 
 const isJargon = (word: string, { jargon }: Vocabulary): boolean =>

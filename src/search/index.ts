@@ -9,6 +9,7 @@ import { type CompiledSearch, compileSearch, isPair, recordsOf, weightIn } from 
 import { type Evidence, evidenceOf, type Vocabulary } from './evidence.ts';
 import { createWorkspace, type Index, type Match, matchRecords } from './match.ts';
 import { unpackRanker } from './rank.ts';
+import { stem } from './stem.ts';
 import type { Analyser, Analysis } from './tokens.ts';
 
 export { type Match, type Part, partScore } from './match.ts';
@@ -70,6 +71,7 @@ function vocabularyOf(knowledge: Knowledge, { names, asked }: CompiledSearch, { 
     names: new Set(names),
     asked: new Set(asked),
     jargon: new Set(knowledge.lexicon.jargon),
+    foreign: new Set(knowledge.lexicon.outside.words.map(stem)),
     coins: new Set([...chains, ...knowledge.assets.map(({ id }) => id)]),
     idf: ranker.idf,
   };

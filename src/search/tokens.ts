@@ -70,7 +70,7 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
     stem,
   );
   const concepts = phrasesOf(parts.named.filter(({ exact }) => !exact).flatMap(namesOf), stem);
-  const systems = phrasesOf(parts.named.filter(({ exact }) => exact).flatMap(namesOf), singular);
+  const systems = phrasesOf(parts.named.filter(({ exact }) => exact).flatMap(namesOf), asWritten);
   const joined = joinedNames(parts);
 
   const read = (text: string, correct: boolean): Analysis => {
@@ -87,7 +87,8 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
 
 const namesOf = ({ id, names }: Named) => names.map((name) => [name, id] as const);
 const plainWords = (text: string): readonly string[] => wordsOf(text).map((word) => word.text);
-/** Systems' names keep their letters, but for a plural: "L2s on Arbitrum", "parachains". */
+/** Names of systems match as they are written: a stack is not Stacks. */
+const asWritten = (word: string) => word;
 const singular = (word: string) =>
   word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 

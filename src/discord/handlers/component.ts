@@ -13,6 +13,7 @@ import { reasonModal } from '../render/modals.ts';
 import { sentence } from '../render/payload.ts';
 import { allSources, why } from '../render/reasons.ts';
 import { reply, update } from '../send.ts';
+import { handleAdminComponent } from './admin.ts';
 
 /** Answers a press or a selection; a forged or foreign id gets a polite no. */
 export async function handleComponent(desk: Desk, interaction: MessageComponentInteraction): Promise<void> {
@@ -41,6 +42,8 @@ export async function handleComponent(desk: Desk, interaction: MessageComponentI
       return remove(interaction, state);
     case 'publish':
       return publish(desk, interaction, state);
+    case 'admin':
+      return handleAdminComponent(desk, interaction, state);
     case 'reason':
     case 'preview':
       return say(interaction, 'notice.expired');

@@ -5,18 +5,21 @@ import type { Request } from '../../answer/request.ts';
 import type { Desk } from '../desk.ts';
 import { wordsFor } from '../locales/index.ts';
 import { withoutMention } from '../origin.ts';
+import { mayWrite } from '../permissions.ts';
 import { present } from '../present.ts';
 import { contextOf, note, type Place } from '../record.ts';
 import { sentence } from '../render/payload.ts';
-import { answerMessage, reviseMessage } from '../send.ts';
-import { isOverheardWelcome } from './overheard.ts';
+import { answerMessage, missingFor, reviseMessage } from '../send.ts';
+import { isOverheardWelcome, modeOf } from './overheard.ts';
 import type { Replies } from './replies.ts';
 
 /** Answers a message that is meant for the bot, or that it may answer unasked; leaves every other alone. */
 export async function handleMessage(desk: Desk, replies: Replies, message: Message): Promise<void> {
   if (!isPersons(message) || !replies.claim(message.id)) return;
   const called = isCalled(message);
-  if (!called && !isOverheardWelcome(desk, replies, message)) return;
+  const welcome = called ? modeOf(desk, message) !== 'off' : isOverheardWelcome(desk, replies, message);
+  if (!welcome || !mayWrite(missingFor(message))) return;
+  const arrived = desk.clock();
   const request: Request = { kind: 'ask', question: withoutMention(message.content, message.client.user.id) };
   const place = placeOf(message);
   const wait = desk.limiter(message.author.id, message.guildId);
@@ -29,6 +32,7 @@ export async function handleMessage(desk: Desk, replies: Replies, message: Messa
   if (!called && !isSure(desk, answer, message)) return;
   const records = called && note(desk, { request, answer }, place);
   const sent = await answerMessage(message, present(desk, { request, answer }, settingOf(desk, message, records)));
+  desk.health.noteAnswer(desk.clock() - arrived);
   replies.remember(message.id, sent);
   if (!called) replies.rememberUnasked(message);
 }

@@ -8,11 +8,13 @@ import { noteGap } from '../record.ts';
 import { REASON_FIELD } from '../render/modals.ts';
 import { sentence } from '../render/payload.ts';
 import { reply } from '../send.ts';
+import { handlePreview } from './admin-preview.ts';
 
 /** Keeps the reason why an answer did not help, and its question as a gap. */
 export async function handleModal(desk: Desk, interaction: ModalSubmitInteraction): Promise<void> {
   const say = wordsFor(interaction.locale);
   const state = desk.ids.read(interaction.customId);
+  if (state?.action === 'preview') return handlePreview(desk, interaction);
   if (state?.action !== 'reason') return reply(interaction, sentence(say('notice.expired')), { ephemeral: true });
   const [topic = ''] = state.args;
   const reason = oneLine(interaction.fields.getTextInputValue(REASON_FIELD), 500);

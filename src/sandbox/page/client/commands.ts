@@ -71,7 +71,10 @@ export function missingOption(entry: Entry, filled: readonly Filled[]): CommandO
 
 /** Gives a command as a question in words, for the panel. */
 export function questionOf(entry: Entry, filled: readonly Filled[]): string {
-  const texts = filled.filter(({ option }) => option.type === OptionType.String).map(({ text }) => text.trim());
+  const texts = filled
+    .filter(({ option }) => option.type === OptionType.String && option.name !== 'depth')
+    // A choice is offered as "name — description"; the name is what is asked about.
+    .map(({ text }) => text.split(' — ')[0]?.trim() ?? '');
   const words = texts.filter((text) => text !== '');
   if (entry.path.endsWith('compare')) return words.join(' vs ');
   if (entry.path.endsWith('classify')) return `what layer is ${words.join(' ')}`;

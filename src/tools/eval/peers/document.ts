@@ -21,12 +21,14 @@ export interface Hit {
 /** A search library set up over the documents of a base. */
 export interface Peer {
   readonly name: string;
+  /** How it is set up, in a few words. */
+  readonly setup: string;
   /** The best records for a question, best first, at most `limit`. */
   search(question: string, limit: number): readonly Hit[] | Promise<readonly Hit[]>;
 }
 
-/** How much a field counts beside the text: the same in all libraries that take weights. */
-export const BOOSTS = Object.freeze({ title: 4, aliases: 4, questions: 3, text: 1 });
+/** How much a field counts beside the text, in every library: of the sets of weights tried, the one that served best. */
+export const BOOSTS = Object.freeze({ title: 2, aliases: 2, questions: 2, text: 1 });
 
 /** Every record of a base as a document. */
 export function documentsOf(knowledge: Knowledge): readonly PeerDocument[] {

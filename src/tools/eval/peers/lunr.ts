@@ -13,6 +13,7 @@ export async function createLunr(documents: readonly PeerDocument[]): Promise<Pe
   });
   return {
     name: 'lunr',
+    setup: 'stems, one edit for words of five letters or more at a tenth of the weight, stop words dropped',
     search: (question, limit) =>
       index
         .query((query) => {

@@ -16,6 +16,7 @@ export async function createNatural(documents: readonly PeerDocument[]): Promise
   }
   return {
     name: "natural's TfIdf",
+    setup: 'Porter stems, words of names and questions counted twice, stop words dropped',
     search(question, limit) {
       const hits: Hit[] = [];
       for (const [at, score] of index.tfidfs(stems(question)).entries()) {

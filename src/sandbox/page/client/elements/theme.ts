@@ -400,6 +400,11 @@ export const modal = css`
     color: var(--text);
     max-width: 440px;
     width: calc(100vw - 32px);
+    margin: auto;
+    font-family: var(--font);
+  }
+  .discord-modal-button {
+    font-family: var(--font);
   }
   .discord-modal-root {
     background: var(--surface) !important;

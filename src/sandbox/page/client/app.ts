@@ -1,0 +1,115 @@
+/** Puts the page together: the session, the gateway, the world and what is drawn of it. */
+import { render } from 'lit';
+import type { PageSession } from '../panel.ts';
+import { type Actions, createActions } from './actions.ts';
+import { connect } from './connection.ts';
+import { createInteractions } from './interactions.ts';
+import type { Page, Ui } from './page.ts';
+import { loadPreferences } from './prefs.ts';
+import { createRest, loadMap, openSession } from './rest.ts';
+import type { Command, Message } from './types.ts';
+import { shellView } from './views/shell.ts';
+import { createWorld, type World } from './world.ts';
+
+const RETRY_MS = 800;
+
+const firstUi = (): Ui => ({
+  place: 'guide',
+  status: 'connecting',
+  preferences: loadPreferences(),
+  drawer: false,
+  replyTo: undefined,
+  editing: undefined,
+  menu: undefined,
+  modal: undefined,
+  deleting: undefined,
+  asked: undefined,
+  map: undefined,
+  busy: {},
+  failures: {},
+  sending: {},
+  notices: {},
+  commands: [],
+});
+
+/** Starts the page in an element; starts anew when the server has forgotten it. */
+export async function startApp(root: HTMLElement): Promise<void> {
+  const session = await waitForSession();
+  runSession(root, session, () => void startApp(root));
+}
+
+async function waitForSession(): Promise<PageSession> {
+  for (;;) {
+    try {
+      return await openSession();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+}
+
+function runSession(root: HTMLElement, session: PageSession, restart: () => void): void {
+  const request = createRest(session.token);
+  const interactions = createInteractions(session, request);
+  const draw = createDrawing(() => render(shellView(page), root));
+  const world = createWorld(session, draw);
+  const actions = createActions({ page: () => page, request, interactions });
+  const page = createPage(world, actions, draw);
+
+  async function refresh(): Promise<void> {
+    const { place } = page.ui;
+    if (place !== 'guide' && world.messages(place) === undefined) await page.loadOlder(place);
+    const index = await request('GET', `/channels/${session.dmChannelId}/application-command-index`);
+    page.set({ commands: (index as { readonly application_commands: readonly Command[] }).application_commands });
+    page.set({ map: await loadMap() });
+  }
+
+  connect({
+    token: session.token,
+    onStatus: (status) => page.set({ status }),
+    onLost: restart,
+    onEvent(name, data) {
+      interactions.hear(name, data);
+      if (world.hear(name, data)) draw();
+      const isHeld = name === 'MESSAGE_CREATE' && (data as Message).channel_id === page.ui.place;
+      if (isHeld) world.read(page.ui.place);
+      if (name === 'MESSAGE_CREATE') actions.answered(data as Message);
+      if (name === 'READY' || name === 'PRESENCE_UPDATE') void refresh().catch(() => undefined);
+    },
+  });
+}
+
+function createPage(world: World, actions: Actions, draw: () => void): Page {
+  let ui = firstUi();
+  const set = (change: Partial<Ui>) => {
+    ui = { ...ui, ...change };
+    draw();
+  };
+  return {
+    ...actions,
+    world,
+    set,
+    get ui() {
+      return ui;
+    },
+    go(place) {
+      world.read(place);
+      set({ place, drawer: false, replyTo: undefined, editing: undefined, menu: undefined });
+      const isChannel = world.channels.has(place);
+      if (isChannel && world.messages(place) === undefined) void actions.loadOlder(place).catch(() => undefined);
+    },
+  };
+}
+
+/** Draws once for all that changes in one turn. */
+function createDrawing(drawNow: () => void): () => void {
+  let isDue = false;
+  return () => {
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(() => {
+      isDue = false;
+      drawNow();
+    });
+  };
+}
