@@ -51,7 +51,8 @@ export function readConfig(env: Environment): Config {
     problems.push(`DISCORD_API: expected an http or https address, found ${JSON.stringify(api)}.`);
   const token = get('DISCORD_TOKEN');
   if (token !== undefined) problems.push(...tokenProblems(token, api));
-  const level = get('LOG_LEVEL') ?? 'info';
+  // In the sandbox a person sits at the terminal: only what goes wrong is said there.
+  const level = get('LOG_LEVEL') ?? (token === undefined ? 'warn' : 'info');
   const logLevel = LOG_LEVELS.find((one) => one === level);
   if (!logLevel) problems.push(`LOG_LEVEL: expected one of ${LOG_LEVELS.join(', ')}, found ${JSON.stringify(level)}.`);
   const port = Number(get('SANDBOX_PORT') ?? '0');

@@ -2,13 +2,13 @@
 import type { Asset, Source, System } from '../knowledge/schema.ts';
 import type { Answer, ClassificationAnswer, Grounds, Verdict } from './answer.ts';
 import { BROADER, type Catalog, namedOf } from './catalog.ts';
-import { isClass, type Reading } from './question.ts';
+import { isClass, type Reading, thingsOf } from './question.ts';
 
 type Classified = (ClassificationAnswer & Grounds) | undefined;
 
 /** Classifies the subject of the question; undefined where the base has no classification of it. */
 export function classify(reading: Reading, catalog: Catalog, grounds: Grounds): Answer | undefined {
-  const [id] = reading.subjects.filter((subject) => !isClass(subject));
+  const [id] = thingsOf(reading.subjects);
   if (id === undefined) return undefined;
   const classes = reading.subjects.filter(isClass);
   const asked = reading.yesNo && classes.length === 1 ? classes[0] : undefined;

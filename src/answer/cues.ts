@@ -11,11 +11,16 @@ export const THANKS =
 
 export const COMPARE_CUES = Object.freeze({
   strong:
-    /\b(?:versus|differences?|differs?|different|distinguish|compare[sd]?|comparing|comparison|better|worse|safer|faster|cheaper|rather than|instead of|similarit(?:y|ies)|same as|pros and cons|over|advantages?)\b/,
+    /\b(?:versus|differences?|differs?|different|distinguish|compare[sd]?|comparing|comparison|better|worse|safer|faster|cheaper|rather than|instead of|similarit(?:y|ies)|same as|pros (?:and )?cons|over|advantages?)\b/,
 });
 
+/** Wording that asks for a list, whatever is listed. */
 export const LIST_CUES =
-  /^(?:(?:so|and|please|can you) )*(?:list|name|show|give me|which|what (?:are|is) (?:all |the |some |current |examples? |main |different |biggest |most )*(?:examples?|list|layer|optimistic|zk|rollups|sidechains|parachains|validiums|bitcoin|ethereum|polkadot|cosmos)|what (?:other |bitcoin |ethereum |polkadot |optimistic |zk )*(?:layer|rollups|sidechains|chains|parachains|networks|systems)|how many|all|any|are there)\b.*\b(?:s|exist|available|list|examples?|are|rollups|sidechains|chains|networks|parachains|layer \d|validiums|systems|solutions)\b|\bexamples? of\b|\blist of\b/;
+  /^(?:(?:so|and|please|can you|could you) )*(?:list|name|show|give me|enumerate)\b|\bexamples? of\b|\blist of\b|\b(?:list|examples?)$|\b(?:are|is) there (?:any |other )?\b|\b(?:exist|available)$|^how many\b/;
+
+/** A class in the plural, as it was written: "l2s", "rollups". */
+export const PLURAL_CLASS =
+  /\b(?:l|layer[ -]?)[0-3]'?s\b|\b(?:layer (?:ones|twos|threes)|rollups|roll ups|sidechains|side chains|parachains|validiums|appchains|zkevms|chains|blockchains|networks|coins|l2 solutions|layers)\b/;
 
 export const DEPTH_CUES: readonly (readonly [Depth, RegExp])[] = [
   [
@@ -58,7 +63,7 @@ export const ATTRIBUTE_CUES: readonly (readonly [AttributeName, RegExp])[] = [
   ],
   [
     'withdrawal-time',
-    /\bhow long\b.*\b(?:withdraw\w*|exit|leave|bridge|get (?:my )?(?:money|funds) (?:out|off|back))\b|\bwithdrawal (?:time|period|delay)s?\b|\btime to (?:withdraw|exit)\b/,
+    /\bhow long\b.*\b(?:withdraw\w*|exit|leave|bridge|get (?:my )?(?:money|funds) (?:out|off|back))\b|\bwithdraw(?:al)? (?:time|period|delay)s?\b|\btime to (?:withdraw|exit)\b/,
   ],
   [
     'finality-time',
@@ -73,7 +78,7 @@ export const ATTRIBUTE_CUES: readonly (readonly [AttributeName, RegExp])[] = [
     'token',
     /\b(?:native|own|governance) (?:token|coin)\b|\b(?:what|which) (?:token|coin|cryptocurrency)\b|\bhave (?:a|its own|any) (?:token|coin)\b|\b(?:token|coin|ticker|symbol) of\b/,
   ],
-  ['stage', /\b(?:what|which) stage\b|\bstage (?:of|is|0|1|2)\b|\brollup stage\b/],
+  ['stage', /\b(?:what|which) stage\b|\bstage (?:of|is|0|1|2)\b|\brollup stage\b|\bstage$/],
   [
     'sequencer',
     /\bwho\b.*\b(?:sequencer|orders?|sequences?)\b|\bsequencers? (?:of|on|for|operator)\b|\bhave (?:a |its own |one |a central\w* )?sequencer\b/,
@@ -92,15 +97,15 @@ export const ATTRIBUTE_CUES: readonly (readonly [AttributeName, RegExp])[] = [
   ],
   [
     'consensus',
-    /\b(?:what|which) consensus\b|\bconsensus (?:mechanism|algorithm|protocol|model)\b|\b(?:is|does|use)\b.*\bproof of (?:work|stake)\b/,
+    /\b(?:what|which) consensus\b|\bconsensus (?:mechanism|algorithm|protocol|model|used)\b|\b(?:is|does|use)\b.*\bproof of (?:work|stake)\b/,
   ],
   [
     'vm',
-    /\b(?:virtual machine|evm compatib\w*|evm equivalen\w*)\b|\b(?:run|support)s? (?:solidity|evm)\b|\bprogramming language\b|\bwhich vm\b/,
+    /\b(?:virtual machine|evm compatib\w*|evm equivalen\w*)\b|\b(?:run|support)s? (?:solidity|evm)\b|\bprogramming language\b|\b(?:what|which) vm\b/,
   ],
   [
     'launch',
-    /\bwhen (?:was|did|is|will)\b.*\b(?:launch\w*|start\w*|created|released|live|founded|begin|began|go live|come out)\b|\blaunch date\b|\bhow old\b|\brelease date\b/,
+    /\bwhen (?:was|did|is|will)\b.*\b(?:launch\w*|start\w*|born|created|released|live|founded|begin|began|go live|come out)\b|\blaunch date\b|\bhow old\b|\brelease date\b/,
   ],
   [
     'settles-on',

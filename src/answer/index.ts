@@ -102,9 +102,14 @@ interface Asked {
 function refuse({ house, reading, grounds }: Asked): Answer | undefined {
   const { catalog } = house;
   if (reading.subjects.some((id) => catalog.concept(id))) return undefined;
-  const reason = house.outside(reading.analysis.words) ?? (isAboutToken(reading, catalog) ? 'money' : undefined);
+  const money = isAboutToken(reading, catalog) || PRICE.test(reading.line);
+  const reason = house.outside(reading.analysis.words) ?? (money ? 'money' : undefined);
   return reason && { ...grounds, kind: 'out-of-scope', reason, nearest: nearest(grounds.matches) };
 }
+
+/** "How much is btc", "eth worth": the price of what was named. */
+const PRICE =
+  /^(?:so |hey |hi )*(?:how much (?:is|are|does|for|would)\b(?!.*\b(?:fee|gas|energy|transaction|data|stake|staked|tps|throughput|block|node|validator)s?\b)|what is .{0,20}\bworth\b|.{0,24}\b(?:price|worth|value)$|.{0,24}\bprices? of\b)/;
 
 /** A token without a chain of its own is only asked about here for its layer. */
 const isAboutToken = ({ form, subjects, line }: Reading, catalog: Catalog): boolean =>

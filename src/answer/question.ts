@@ -15,6 +15,7 @@ import {
   GREETING,
   HELP,
   LIST_CUES,
+  PLURAL_CLASS,
   THANKS,
 } from './cues.ts';
 
@@ -65,8 +66,8 @@ function formOf(line: string, analysis: Analysis, subjects: readonly string[], r
   }
   if (subjects.length > 1 && comparesNames(line, analysis))
     return { kind: 'compare', explicit: COMPARE_CUES.strong.test(line) };
-  if (isClassifying(line, subjects)) return { kind: 'classify' };
-  if (LIST_CUES.test(line) && subjects.length > 0) return { kind: 'list' };
+  if (isClassifying(analysis, subjects, residue)) return { kind: 'classify' };
+  if (isListing(analysis, line, subjects)) return { kind: 'list' };
   const attribute = ATTRIBUTE_CUES.find(([, cue]) => cue.test(line))?.[0];
   if (attribute && subjects.length > 0 && !/\bwhy\b/.test(line)) return { kind: 'attribute', attribute };
   if (subjects.length === 1 && residue.length === 0 && isDefining(line)) return { kind: 'define' };
@@ -113,22 +114,64 @@ const CLASS_IDS: ReadonlySet<string> = new Set([
 /** Whether an id names a class that a system can belong to. */
 export const isClass = (id: string): boolean => CLASS_IDS.has(id);
 
-function isClassifying(line: string, subjects: readonly string[]): boolean {
-  const things = subjects.filter((id) => !isClass(id));
-  if (things.length === 0) return false;
-  if (
-    /\b(?:what|which) layer\b|\blayer (?:is|does)\b|\bwhat (?:type|kind|sort) of (?:chain|network|rollup|blockchain|layer|l2|scaling)\b/.test(
-      line,
-    )
-  )
-    return things.length === 1;
-  const classes = subjects.filter(isClass);
-  if (classes.length === 0) return false;
+const WHICH_LAYER =
+  /\b(?:what|which) (?:layer|blockchain|chain|network)\b|\bwhat (?:type|kind|sort) of (?:chain|network|rollup|blockchain|layer|scaling)\b/;
+const NOT_CLASSIFYING =
+  /\b(?:how|why|when|who|versus|compare[ds]?|comparison|difference|better|than|need|needs|work|works|withdraw|bridge|fee|fees|cost|explain|example|examples)\b/;
+/** Networks that others stand on: "a layer 2 of ethereum" classifies the other one. */
+const HOSTS: ReadonlySet<string> = new Set([
+  'ethereum',
+  'bitcoin',
+  'polkadot',
+  'cosmos',
+  'bnb-chain',
+  'cardano',
+  'avalanche',
+]);
+
+/** "Is X a layer 2", "X: sidechain?", "what layer is X", "which chain is X on". */
+function isClassifying({ raw, words }: Analysis, subjects: readonly string[], residue: readonly string[]): boolean {
+  const line = words.join(' ');
+  const things = thingsOf(subjects);
+  if (things.length !== 1 || NOT_CLASSIFYING.test(line) || residue.length > 2) return false;
+  if (WHICH_LAYER.test(line) && !/\b(?:settle|built|build|data)\b/.test(line)) return true;
   return (
-    /^(?:(?:so|but|and|then|hey|hi|ok|wait) )*(?:is|are|isn|aren|was|would|does|can)\b/.test(line) &&
-    /\b(?:a|an|the|true|real|considered|count|as|called|just|actually|still|really|or|layer|it)\b/.test(line)
+    subjects.some(isClass) &&
+    (raw.includes('?') ||
+      /^(?:(?:so|but|and|then|hey|hi|ok|wait) )*(?:is|are|isn|isnt|aren|was|would|should)\b/.test(line) ||
+      /\b(?:or|still|really)\b/.test(line))
   );
 }
+
+/** What is classified: the subjects that are no classes, without the network they stand on. */
+export function thingsOf(subjects: readonly string[]): readonly string[] {
+  const things = subjects.filter((id) => !isClass(id));
+  const guests = things.filter((id) => !HOSTS.has(id));
+  return guests.length > 0 ? guests : things;
+}
+
+/** A list is asked for in so many words, or by a class in the plural that something narrows. */
+function isListing(analysis: Analysis, line: string, subjects: readonly string[]): boolean {
+  if (!subjects.some(isClass) || !PLURAL_CLASS.test(analysis.raw)) return false;
+  if (/\bhow (?!many\b)|\bwhy\b/.test(line)) return false;
+  return (
+    LIST_CUES.test(line) ||
+    (/^(?:which|what)\b/.test(line) &&
+      !/^what (?:is|are) (?:a |an |the )?(?:layer \d|\w+)(?: \w+)?$/.test(line) &&
+      (subjects.length > 1 || /\bstage [012]\b/.test(line))) ||
+    isBareList(analysis, line)
+  );
+}
+
+/** "bitcoin layer 2s", "stage 1 rollups": a class in the plural with something that narrows it, and no verb. */
+function isBareList({ mentions }: Analysis, line: string): boolean {
+  const narrowed =
+    new Set(mentions.filter(({ weak }) => !weak).map(({ id }) => id)).size > 1 || /\bstage [012]\b/.test(line);
+  return narrowed && line.split(' ').length <= 8 && !VERBS.test(line);
+}
+
+const VERBS =
+  /\b(?:is|are|was|do|does|did|can|could|will|would|should|how|why|what|when|who|versus|or|need|work|explain|compare|difference|better)\b/;
 
 const DEFINING =
   /\b(?:what|explain|define|definition|meaning|mean|eli|tell|describe|how|overview|intro|introduction|basics|about|simple|simply|understand|stand)\b/;

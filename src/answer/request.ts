@@ -14,6 +14,7 @@ export type Request =
   | { readonly kind: 'list'; readonly group: string | undefined };
 
 const PREFIX = '/layer ';
+const SIDES = ' vs ';
 
 /** The request as one line: a question as it is, a command as it would be typed. */
 export function formatRequest(request: Request): string {
@@ -23,7 +24,7 @@ export function formatRequest(request: Request): string {
     case 'explain':
       return `${PREFIX}explain ${request.topic} depth:${request.depth}`;
     case 'compare':
-      return `${PREFIX}compare ${request.sides.join(' | ')}`;
+      return `${PREFIX}compare ${request.sides.join(SIDES)}`;
     case 'classify':
       return `${PREFIX}classify ${request.subject}`;
     case 'attribute':
@@ -48,7 +49,7 @@ export function parseRequest(line: string): Request {
       return {
         kind: 'compare',
         sides: rest
-          .split('|')
+          .split(SIDES)
           .map((side) => side.trim())
           .filter(Boolean),
       };

@@ -25,6 +25,8 @@ export interface Correction {
 
 /** What was read out of a text. */
 export interface Analysis {
+  /** As it was written, lower-case: what reading the words takes away (plurals) is still here. */
+  readonly raw: string;
   /** Corrected, with the lexicon's terms in place. */
   readonly words: readonly string[];
   readonly mentions: readonly Mention[];
@@ -60,6 +62,9 @@ export interface AnalyserParts {
   readonly spell: Speller;
 }
 
+/** Enough of a text to tell its form. */
+const RAW_LENGTH = 400;
+
 /** Weights of the kinds of term. */
 const WEIGHTS = Object.freeze({ word: 1, named: 1, insideName: 0.3, pair: 0.5, weakName: 0.5, akin: 0.5 });
 
@@ -69,8 +74,9 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
     parts.rewrites.map(([from, to]) => [from, plainWords(to)] as const),
     stem,
   );
-  const concepts = phrasesOf(parts.named.filter(({ exact }) => !exact).flatMap(namesOf), stem);
-  const systems = phrasesOf(parts.named.filter(({ exact }) => exact).flatMap(namesOf), asWritten);
+  const asRead = (name: string) => rewrite(wordsOf(name), rewrites).map(({ text }) => text);
+  const concepts = phrasesOf(parts.named.filter(({ exact }) => !exact).flatMap(namesOf), stem, asRead);
+  const systems = phrasesOf(parts.named.filter(({ exact }) => exact).flatMap(namesOf), asWritten, asRead);
   const joined = joinedNames(parts);
 
   const read = (text: string, correct: boolean): Analysis => {
@@ -80,7 +86,13 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
     const words = rewrite(spelled, rewrites);
     const mentions = findMentions(words, concepts, systems, parts.commonNames);
     const texts = words.map((word) => word.text);
-    return { words: texts, mentions, terms: termsOf(texts, mentions, parts.akin), corrections };
+    return {
+      raw: text.slice(0, RAW_LENGTH).toLowerCase(),
+      words: texts,
+      mentions,
+      terms: termsOf(texts, mentions, parts.akin),
+      corrections,
+    };
   };
   return { question: (text) => read(text, true), document: (text) => read(text, false) };
 }
@@ -95,9 +107,10 @@ const singular = (word: string) =>
 function phrasesOf<T>(
   entries: readonly (readonly [string, T])[],
   key: (word: string) => string,
+  read: (text: string) => readonly string[] = plainWords,
 ): { phrases: Phrases<T>; key: (word: string) => string } {
   const phrases = createPhrases<T>();
-  for (const [text, value] of entries) phrases.add(plainWords(text).map(key), value);
+  for (const [text, value] of entries) phrases.add(read(text).map(key), value);
   return { phrases, key };
 }
 
@@ -178,7 +191,7 @@ function findMentions(
 }
 
 const longer = (one: Found<string> | undefined, other: Found<string> | undefined) =>
-  !one || (other && other.to > one.to) ? other : one;
+  !one || (other && other.to >= one.to) ? other : one;
 
 const BEFORE_NAME = new Set([
   'on',
@@ -193,6 +206,31 @@ const BEFORE_NAME = new Set([
   'into',
   'onto',
   'is',
+]);
+/** What a network has: "block time of base", but not "amount of fuel". */
+const POSSESSIONS = new Set([
+  'time',
+  'fee',
+  'fees',
+  'sequencer',
+  'stage',
+  'finality',
+  'token',
+  'throughput',
+  'launch',
+  'owner',
+  'security',
+  'validators',
+  'cost',
+  'gas',
+  'consensus',
+  'team',
+  'founder',
+  'risk',
+  'risks',
+  'delay',
+  'period',
+  'operator',
 ]);
 const AFTER_NAME = new Set([
   'chain',
@@ -219,6 +257,7 @@ function isMeant(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.text;
   const after = words[at + 1]?.text;
   const shouting = words.every(({ capital, text }) => capital || text.length < 2);
+  if (before === 'of') return POSSESSIONS.has(words[at - 2]?.text ?? '');
   const alone = words.every(({ text }, index) => index === at || isStopWord(text));
   if (alone || (word?.capital && at > 0 && !shouting)) return true;
   return (

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { z } from 'zod';
-import { MIGRATIONS } from './migrations.ts';
+import { migrate } from './migrations.ts';
 import {
   CHANNEL_MODES,
   DEFAULT_SETTINGS,
@@ -65,23 +65,6 @@ export function openStore(file: string): Store {
     ...peoplePart(db),
     ...upkeepPart(db),
   };
-}
-
-/** Runs the migrations that the file lacks: all of them or none, and never in two processes at once. */
-function migrate(db: Database.Database): void {
-  const read = db.prepare('SELECT user_version AS version FROM pragma_user_version');
-  const version = () => (read.get() as { version: number }).version;
-  if (version() > MIGRATIONS.length)
-    throw new Error(`the database has version ${version()}, newer than the ${MIGRATIONS.length} that is known here`);
-  if (version() === MIGRATIONS.length) return;
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    for (const sql of MIGRATIONS.slice(version())) db.exec(sql);
-    db.exec(`PRAGMA user_version = ${MIGRATIONS.length}; COMMIT`);
-  } catch (error) {
-    db.exec('ROLLBACK');
-    throw error;
-  }
 }
 
 function settingsPart(db: Database.Database): Pick<Store, 'settings' | 'saveSettings' | 'forgetServer'> {

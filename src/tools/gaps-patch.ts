@@ -3,6 +3,7 @@
  * find the place: every other character of the file stays as its authors wrote it.
  */
 import { type Document, isScalar, isSeq, parseDocument, stringify, type YAMLSeq } from 'yaml';
+import { normalizeAlias } from '../knowledge/names.ts';
 
 /** What is added to a record. */
 export interface Addition {
@@ -19,11 +20,12 @@ export class NoPlaceError extends Error {
   override readonly name = 'NoPlaceError';
 }
 
-/** The record's text with the addition in its list. Throws a NoPlaceError where the facet or the list is missing. */
+/** The record's text with the addition in its list; unchanged where it stands there already. Throws a NoPlaceError where the facet or the list is missing. */
 export function addToRecord(text: string, { facet, question, asAlias }: Addition): string {
   const document = parseDocument(text);
   const path = asAlias ? ['aliases'] : facet === undefined ? ['questions'] : facetPath(document, facet);
   const list = document.getIn(path, true);
+  if (isSeq(list) && list.items.some((item) => isSame(item, question))) return text;
   if (isSeq(list)) return list.flow ? addToFlow(text, list, question) : addToBlock(text, list, question);
   const name = document.getIn(['name'], true);
   if (!asAlias || !isScalar(name) || !name.range) throw new NoPlaceError(`expected a list at ${path.join('.')}`);
@@ -51,6 +53,8 @@ function addToBlock(text: string, list: YAMLSeq, value: string): string {
   return insert(text, endOfLine(text, last), `\n${indent}- ${stringify(value, { lineWidth: 0 }).trimEnd()}`);
 }
 
+const isSame = (item: unknown, text: string): boolean =>
+  isScalar(item) && normalizeAlias(String(item.value)) === normalizeAlias(text);
 const endOf = (item: unknown): number | undefined => (isScalar(item) ? item.range?.[1] : undefined);
 const insert = (text: string, at: number, what: string) => text.slice(0, at) + what + text.slice(at);
 /** The end of the line, so that a comment behind the last item stays with it. */

@@ -79,14 +79,18 @@ function judge(before: readonly KnowledgeFile[], after: readonly KnowledgeFile[]
   // An added line moves the faults below it: they are the same by file and message.
   const essence = ({ file, message }: Fault) => `${file} ${message}`;
   const known = new Set(inspectKnowledge(before).faults.map(essence));
-  const { knowledge, faults } = inspectKnowledge(after);
+  const { knowledge, faults: all } = inspectKnowledge(after);
+  // A record that falls out brings faults wherever it is pointed at: its own are those to mend.
+  const touched = new Set(after.filter(({ text }, at) => text !== before[at]?.text).map(({ path }) => path));
+  const faults = all.filter((fault) => touched.has(fault.file) && !known.has(essence(fault)));
+  if (faults.length > 0) return { faults, unhelped: [] };
   const answerer = createAnswerer(knowledge);
   const unhelped = lessons.flatMap(({ golden, topic }) => {
     const topics = topicsOf(answerer.answer(golden));
     if (topics[0] === topic || answerer.answer(golden).kind === 'comparison') return [];
     return [`note: even so, ${JSON.stringify(golden)} leads to ${topics.slice(0, 3).join(', ') || 'no answer'}.`];
   });
-  return { faults: faults.filter((fault) => !known.has(essence(fault))), unhelped };
+  return { faults, unhelped };
 }
 
 /** A line a question, in the format of the golden questions; those that are there already stay alone. */

@@ -104,8 +104,7 @@ function teach(lessons: readonly Lesson[]): void {
     ...plan.changes.map(({ path, ...change }) => ({ path: `knowledge/${path}`, ...change })),
     ...(plan.golden === (before ?? '') ? [] : [{ path: GOLDEN, before, after: plan.golden }]),
   ];
-  for (const { path, before: old, after } of changes) {
-    if (values.write && plan.faults.length === 0) writeFileSync(join(ROOT, path), after);
-    process.stdout.write(unifiedDiff(path, old, after));
-  }
+  if (values.write && plan.faults.length === 0)
+    for (const { path, after } of changes) writeFileSync(join(ROOT, path), after);
+  process.stdout.write(changes.map(({ path, before: old, after }) => unifiedDiff(path, old, after)).join(''));
 }

@@ -1,5 +1,5 @@
 /** What a person does on the page, and what the page then shows of it. */
-import { ChannelType, MessageType } from '../../constants.ts';
+import { ChannelType } from '../../constants.ts';
 import { type Entry, entriesOf, questionOf, sentOptions } from './commands.ts';
 import type { Interactions, Outcome } from './interactions.ts';
 import type { Asked, Page } from './page.ts';
@@ -23,8 +23,9 @@ export type Actions = Omit<Page, 'world' | 'ui' | 'set' | 'go'> & {
 /** Gives the actions of the page. */
 export function createActions({ page, request, interactions }: ActionParts): Actions {
   const world = () => page().world;
-  /** The message that asked last, whose answer is awaited. */
-  let awaited: { readonly channelId: string; readonly messageId: string | undefined } | undefined;
+  /** The channel in which the answer to the last question is awaited. */
+  let awaited: string | undefined;
+  const loading = new Set<string>();
 
   function asking(question: string): void {
     const asked: Asked = {
@@ -49,9 +50,7 @@ export function createActions({ page, request, interactions }: ActionParts): Act
 
   function answered(message: Message): void {
     const { asked } = page().ui;
-    const isAwaited = awaited?.channelId === message.channel_id && message.author.id === world().session.botId;
-    const isOther = message.type === MessageType.Reply && message.message_reference?.message_id !== awaited?.messageId;
-    if (!asked || !isAwaited || (awaited?.messageId !== undefined && isOther)) return;
+    if (!asked || awaited !== message.channel_id || message.author.id !== world().session.botId) return;
     awaited = undefined;
     change(asked, { payload: message, ms: performance.now() - asked.askedAt });
   }
@@ -84,7 +83,7 @@ export function createActions({ page, request, interactions }: ActionParts): Act
     goToEnd();
     if (isForBot(channelId, content) || answers) {
       asking(typed.replace(/@Strata\b/g, '').trim());
-      awaited = { channelId, messageId: undefined };
+      awaited = channelId;
     }
     return attempt(channelId, () => request('POST', `/channels/${channelId}/messages`, { content, ...reference }));
   }
@@ -124,9 +123,12 @@ export function createActions({ page, request, interactions }: ActionParts): Act
     say,
     command,
     async loadOlder(channelId) {
+      if (loading.has(channelId)) return;
+      loading.add(channelId);
       const first = world().messages(channelId)?.[0];
       const before = first === undefined ? '' : `&before=${first.id}`;
-      const found = (await request('GET', `/channels/${channelId}/messages?limit=${PAGE}${before}`)) as Message[];
+      const path = `/channels/${channelId}/messages?limit=${PAGE}${before}`;
+      const found = (await request('GET', path).finally(() => loading.delete(channelId))) as Message[];
       world().add(channelId, found, found.length < PAGE);
       page().set({});
     },
@@ -156,7 +158,10 @@ export function createActions({ page, request, interactions }: ActionParts): Act
       return attempt(forumId, async () => {
         const made = await request('POST', `/channels/${forumId}/threads`, { name: title, message: { content } });
         const { id } = made as { readonly id: string };
-        if (isForBot(id, content)) asking(text.replace(/@Strata\b/g, '').trim());
+        if (isForBot(id, content)) {
+          asking(text.replace(/@Strata\b/g, '').trim());
+          awaited = id;
+        }
         page().go(id);
       });
     },

@@ -18,6 +18,7 @@ const firstUi = (): Ui => ({
   status: 'connecting',
   preferences: loadPreferences(),
   drawer: false,
+  panelOver: false,
   replyTo: undefined,
   editing: undefined,
   menu: undefined,
@@ -51,7 +52,10 @@ async function waitForSession(): Promise<PageSession> {
 function runSession(root: HTMLElement, session: PageSession, restart: () => void): void {
   const request = createRest(session.token);
   const interactions = createInteractions(session, request);
-  const draw = createDrawing(() => render(shellView(page), root));
+  const life = new AbortController();
+  const draw = createDrawing(() => {
+    if (!life.signal.aborted) render(shellView(page), root);
+  });
   const world = createWorld(session, draw);
   const actions = createActions({ page: () => page, request, interactions });
   const page = createPage(world, actions, draw);
@@ -64,10 +68,14 @@ function runSession(root: HTMLElement, session: PageSession, restart: () => void
     page.set({ map: await loadMap() });
   }
 
+  addEventListener('resize', draw, { signal: life.signal });
   connect({
     token: session.token,
     onStatus: (status) => page.set({ status }),
-    onLost: restart,
+    onLost() {
+      life.abort();
+      restart();
+    },
     onEvent(name, data) {
       interactions.hear(name, data);
       if (world.hear(name, data)) draw();
@@ -94,7 +102,7 @@ function createPage(world: World, actions: Actions, draw: () => void): Page {
     },
     go(place) {
       world.read(place);
-      set({ place, drawer: false, replyTo: undefined, editing: undefined, menu: undefined });
+      set({ place, drawer: false, panelOver: false, replyTo: undefined, editing: undefined, menu: undefined });
       const isChannel = world.channels.has(place);
       if (isChannel && world.messages(place) === undefined) void actions.loadOlder(place).catch(() => undefined);
     },

@@ -48,7 +48,7 @@ export function sentOptions(entry: Entry, filled: readonly Filled[], focus?: str
     .map(({ option, text, value }): SentOption => {
       const base = { name: option.name, type: option.type };
       if (option.name === focus) return { ...base, value: text, focused: true };
-      return { ...base, value: value ?? valueOf(option, text) };
+      return { ...base, value: value ?? typedValue(option, text) };
     });
   return entry.branches.reduceRight<readonly SentOption[]>(
     (options, { name, type }) => [{ name, type, options }],
@@ -56,7 +56,7 @@ export function sentOptions(entry: Entry, filled: readonly Filled[], focus?: str
   );
 }
 
-function valueOf({ type, choices }: CommandOption, text: string): string | number | boolean {
+function typedValue({ type, choices }: CommandOption, text: string): string | number | boolean {
   const chosen = choices?.find(({ name }) => name.toLowerCase() === text.trim().toLowerCase());
   if (chosen) return chosen.value;
   if (type === OptionType.Boolean) return text.trim().toLowerCase() === 'true';

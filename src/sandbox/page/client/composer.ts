@@ -198,11 +198,14 @@ class Composer extends LitElement {
     this.isAsking = false;
     const { entry } = this;
     if (entry === undefined) return;
-    if (name === MORE) return this.offer(addableOptions(entry, this.filled, text), text === '' ? -1 : 0);
     const option = this.optionOf(name);
-    if (option === undefined) return;
-    const own = ownValues(this.page, option, text);
-    if (own !== undefined) return this.offer(own, 0);
+    const own = option && ownValues(this.page, option, text);
+    if (name === MORE) this.offer(addableOptions(entry, this.filled, text), text === '' ? -1 : 0);
+    else if (own !== undefined) this.offer(own, 0);
+    else if (option !== undefined) this.askLater(entry, option);
+  }
+
+  private askLater(entry: Entry, option: CommandOption): void {
     this.isAsking = true;
     this.isOpen = true;
     const turn = this.asked;

@@ -62,10 +62,11 @@ export function connect(parts: ConnectionParts): { readonly close: () => void } 
     clearInterval(beat);
     if (ended) return;
     parts.onStatus('offline');
-    if (code === 4004) return lose();
-    setTimeout(() => {
-      if (!ended) open();
-    }, RETRY_MS);
+    if (code === 4004) lose();
+    else
+      setTimeout(() => {
+        if (!ended) open();
+      }, RETRY_MS);
   }
 
   function lose(): void {

@@ -34,6 +34,8 @@ export interface Ui {
   readonly status: Status;
   readonly preferences: Preferences;
   readonly drawer: boolean;
+  /** Whether the panel lies over a conversation that is too narrow to stand beside it. */
+  readonly panelOver: boolean;
   readonly replyTo: Message | undefined;
   readonly editing: string | undefined;
   readonly menu: OpenMenu | undefined;

@@ -6,7 +6,6 @@ import './config.ts';
 import '@skyra/discord-components-core/discord-action-row.js';
 import '@skyra/discord-components-core/discord-attachments.js';
 import '@skyra/discord-components-core/discord-quote.js';
-import '@skyra/discord-components-core/discord-spoiler.js';
 import { DiscordAuthorInfo } from '@skyra/discord-components-core/discord-author-info.js';
 import { DiscordButton } from '@skyra/discord-components-core/discord-button.js';
 import { DiscordCode } from '@skyra/discord-components-core/discord-code.js';
@@ -24,6 +23,7 @@ import { DiscordMessage } from '@skyra/discord-components-core/discord-message.j
 import { DiscordMessages } from '@skyra/discord-components-core/discord-messages.js';
 import { DiscordModal } from '@skyra/discord-components-core/discord-modal.js';
 import { DiscordReply } from '@skyra/discord-components-core/discord-reply.js';
+import { DiscordSpoiler } from '@skyra/discord-components-core/discord-spoiler.js';
 import { DiscordStringSelectMenu } from '@skyra/discord-components-core/discord-string-select-menu.js';
 import { DiscordStringSelectMenuOption } from '@skyra/discord-components-core/discord-string-select-menu-option.js';
 import { DiscordTime } from '@skyra/discord-components-core/discord-time.js';
@@ -54,6 +54,7 @@ const LOOKS: readonly (readonly [ElementClass, CSSResult])[] = [
   [DiscordMessages as ElementClass, look.messages],
   [DiscordModal as ElementClass, look.modal],
   [DiscordReply as ElementClass, look.reply],
+  [DiscordSpoiler as ElementClass, look.spoiler],
   [DiscordStringSelectMenu as ElementClass, look.select],
   [DiscordStringSelectMenuOption as ElementClass, look.selectOption],
   [DiscordTime as ElementClass, look.time],

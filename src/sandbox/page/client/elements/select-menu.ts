@@ -91,7 +91,7 @@ function close(menu: DiscordStringSelectMenu): void {
 
 function steer(menu: DiscordStringSelectMenu, event: KeyboardEvent): void {
   const options = optionsOf(menu);
-  const at = options.findIndex((each) => each === event.target);
+  const at = options.findIndex((each) => each.contains(event.target as Node | null));
   const last = options.length - 1;
   const goals: Readonly<Record<string, number>> = {
     ArrowDown: Math.min(at + 1, last),

@@ -270,6 +270,17 @@ export const mention = css`
     color: var(--mention-text);
     background: var(--mention);
     cursor: default;
+    transition: none;
+  }
+`;
+
+export const spoiler = css`
+  :host {
+    background: var(--spine) !important;
+    border-radius: 4px;
+  }
+  :host([activated]) {
+    background: var(--code) !important;
   }
 `;
 

@@ -20,8 +20,11 @@ export function conversationView(page: Page, channel: Channel): TemplateResult {
   const messages = world.messages(channel.id) ?? [];
   const name = titleOf(world, channel);
   const onScroll = ({ currentTarget }: Event) => {
-    const isAtTop = (currentTarget as HTMLElement).scrollTop < 400;
-    if (isAtTop && messages.length > 0 && !world.isWhole(channel.id)) void page.loadOlder(channel.id);
+    const scroller = currentTarget as HTMLElement;
+    if (scroller.scrollTop > 600 || messages.length === 0 || world.isWhole(channel.id)) return;
+    // Only below the very top does the browser hold the reader's place when messages come in above.
+    if (scroller.scrollTop === 0) scroller.scrollTop = 1;
+    void page.loadOlder(channel.id);
   };
   return html`<div class="scroller" role="log" aria-label="Messages in ${name}" tabindex="0" @scroll=${onScroll} ${ref(followBottom)} data-channel=${channel.id}>
     <div class="stack">

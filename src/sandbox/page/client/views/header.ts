@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { ChannelType } from '../../../constants.ts';
+import { isPanelOpen, showPanel } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Preferences, savePreferences } from '../prefs.ts';
 import { titleOf } from '../world.ts';
@@ -45,7 +46,7 @@ function switches(page: Page): TemplateResult {
   };
   const isDark = preferences.theme === 'dark';
   const isPhone = preferences.width === 'phone';
-  const isOpen = preferences.panel === 'open';
+  const isOpen = isPanelOpen(page.ui);
   return html`<div class="switches" role="group" aria-label="Looks">
     ${tool(isPhone ? 'Desktop width' : 'Phone width', isPhone ? screen : phone, 'width', () =>
       choose({ width: isPhone ? 'desktop' : 'phone' }),
@@ -59,7 +60,7 @@ function switches(page: Page): TemplateResult {
       aria-label="What was understood"
       title="What was understood"
       aria-expanded=${isOpen ? 'true' : 'false'}
-      @click=${() => choose({ panel: isOpen ? 'closed' : 'open' })}
+      @click=${() => showPanel(page, !isOpen)}
     >
       ${side}
     </button>

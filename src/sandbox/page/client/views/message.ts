@@ -108,7 +108,7 @@ function contextView(page: Page, message: Message): TemplateResult | typeof noth
 function quoteText(page: Page, quoted: Message): TemplateResult {
   if (quoted.content === '') return html`<em>Click to see attachment</em>`;
   const scene: Scene = { names: page.world, isEmbed: false };
-  return html`<span class="one-line">${showLine(quoted.content.replaceAll('\n', ' ').slice(0, 300), scene)}</span>`;
+  return html`<span class="one-line">${showLine(quoted.content.replaceAll('```', '').replaceAll('\n', ' ').slice(0, 300), scene)}</span>`;
 }
 
 function bodyView(page: Page, message: Message): TemplateResult | typeof nothing {

@@ -1,13 +1,14 @@
 /** What was understood of the last question, and what the bot sent for it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Inspection, RankedRecord } from '../../panel.ts';
+import { showPanel } from '../layout.ts';
 import type { Asked, Page } from '../page.ts';
 import { cross } from './icons.ts';
 
 /** Draws the panel beside the conversation. */
 export function panelView(page: Page): TemplateResult {
-  const { asked, preferences } = page.ui;
-  const close = () => page.set({ preferences: { ...preferences, panel: 'closed' } });
+  const { asked } = page.ui;
+  const close = () => showPanel(page, false);
   return html`<aside class="panel" aria-label="What was understood" tabindex="0">
     <div class="panel-head">
       <h2>What was understood</h2>

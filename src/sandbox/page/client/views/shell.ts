@@ -1,6 +1,7 @@
 /** The page as a whole: places on the left, the conversation, and the panel. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ChannelType } from '../../../constants.ts';
+import { isNarrow, isPanelOpen } from '../layout.ts';
 import type { Page } from '../page.ts';
 import type { Channel } from '../types.ts';
 import { titleOf } from '../world.ts';
@@ -17,13 +18,14 @@ import { sidebarView } from './sidebar.ts';
 /** Draws the page. */
 export function shellView(page: Page): TemplateResult {
   const { preferences, drawer } = page.ui;
-  const { theme, width, panel } = preferences;
+  const { theme, width } = preferences;
+  const hasPanel = isPanelOpen(page.ui);
   return html`<div class="frame ${width}" data-theme=${theme}>
-    <div class="app ${drawer ? 'drawer-open' : ''} panel-${panel}">
+    <div class="app ${drawer ? 'drawer-open' : ''} ${isNarrow(page.ui) ? 'narrow' : ''}">
       ${sidebarView(page)}
       <div class="shade" @click=${() => page.set({ drawer: false })}></div>
       <main class="main">${headerView(page)}${bannerView(page)}${placeView(page)}</main>
-      ${panel === 'open' ? panelView(page) : nothing}
+      ${hasPanel ? panelView(page) : nothing}
       </div>
     </div>
     ${layerView(page)}`;
