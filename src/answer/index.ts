@@ -130,9 +130,9 @@ function byForm({ house: { catalog }, reading, grounds, depth }: Asked): Answer 
       return authored || reading.residue.length < 3 ? compare(subjects, catalog, sure) : undefined;
     }
     case 'classify':
-      return reading.residue.length < 2 ? classify(reading, catalog, sure) : undefined;
+      return reading.residue.length < 3 ? classify(reading, catalog, sure) : undefined;
     case 'list':
-      return reading.residue.length < 2 ? list(reading, catalog, sure) : undefined;
+      return reading.residue.length < 3 ? list(reading, catalog, sure) : undefined;
     case 'attribute': {
       const system = subjects.map((id) => catalog.system(id)).find(Boolean);
       return system && reading.residue.length < 4 ? attributeOf(system, form.attribute, sure) : undefined;

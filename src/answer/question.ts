@@ -64,9 +64,10 @@ function formOf(line: string, analysis: Analysis, subjects: readonly string[], r
     if (THANKS.test(line)) return { kind: 'help', reason: 'thanks' };
     if (GREETING.test(line)) return { kind: 'help', reason: 'greeting' };
   }
+  // One thing beside classes is classified, "is X a rollup or a sidechain"; two things are compared.
+  if (isClassifying(analysis, subjects, residue)) return { kind: 'classify' };
   if (subjects.length > 1 && comparesNames(line, analysis))
     return { kind: 'compare', explicit: COMPARE_CUES.strong.test(line) };
-  if (isClassifying(analysis, subjects, residue)) return { kind: 'classify' };
   if (isListing(analysis, line, subjects)) return { kind: 'list' };
   const attribute = ATTRIBUTE_CUES.find(([, cue]) => cue.test(line))?.[0];
   if (attribute && subjects.length > 0 && !/\bwhy\b/.test(line)) return { kind: 'attribute', attribute };
@@ -152,7 +153,7 @@ export function thingsOf(subjects: readonly string[]): readonly string[] {
 
 /** A list is asked for in so many words, or by a class in the plural that something narrows. */
 function isListing(analysis: Analysis, line: string, subjects: readonly string[]): boolean {
-  if (!subjects.some(isClass) || !PLURAL_CLASS.test(analysis.raw)) return false;
+  if (!subjects.some(isClass) || !(PLURAL_CLASS.test(analysis.raw) || /^all\b/.test(line))) return false;
   if (/\bhow (?!many\b)|\bwhy\b/.test(line)) return false;
   return (
     LIST_CUES.test(line) ||

@@ -51,11 +51,11 @@ const memo = new Map<string, string>();
 /** Bounds the memo against a flood of made-up words. */
 const MEMO_SIZE = 50_000;
 
-/** The stem of a lower-case word; words with other than ASCII letters come back unchanged. */
+/** The stem of a lower-case word; words of three letters and of other scripts come back unchanged: "das" is no plural. */
 export function stem(word: string): string {
   const known = memo.get(word);
   if (known !== undefined) return known;
-  const stemmed = EXCEPTIONS.get(word) ?? (/^[a-z]{3,}$/.test(word) ? stemmers.PorterStemmer.stem(word) : word);
+  const stemmed = EXCEPTIONS.get(word) ?? (/^[a-z]{4,}$/.test(word) ? stemmers.PorterStemmer.stem(word) : word);
   if (memo.size < MEMO_SIZE) memo.set(word, stemmed);
   return stemmed;
 }

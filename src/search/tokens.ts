@@ -2,6 +2,7 @@
  * One analyser for records and questions: words → corrected words → the lexicon's terms → names of records → weighted
  * terms. Stems, names and neighbor pairs become terms of one index; `@id` is the name of a record, `a_b` a pair, `#x` a field of meaning.
  */
+import { isMeant } from './common-names.ts';
 import { createPhrases, type Found, type Phrases } from './phrases.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stopwords.ts';
@@ -192,79 +193,6 @@ function findMentions(
 
 const longer = (one: Found<string> | undefined, other: Found<string> | undefined) =>
   !one || (other && other.to >= one.to) ? other : one;
-
-const BEFORE_NAME = new Set([
-  'on',
-  'to',
-  'from',
-  'via',
-  'vs',
-  'versus',
-  'or',
-  'between',
-  'explain',
-  'into',
-  'onto',
-  'is',
-]);
-/** What a network has: "block time of base", but not "amount of fuel". */
-const POSSESSIONS = new Set([
-  'time',
-  'fee',
-  'fees',
-  'sequencer',
-  'stage',
-  'finality',
-  'token',
-  'throughput',
-  'launch',
-  'owner',
-  'security',
-  'validators',
-  'cost',
-  'gas',
-  'consensus',
-  'team',
-  'founder',
-  'risk',
-  'risks',
-  'delay',
-  'period',
-  'operator',
-]);
-const AFTER_NAME = new Set([
-  'chain',
-  'network',
-  'mainnet',
-  'l',
-  'layer',
-  'bridge',
-  'sequencer',
-  'protocol',
-  'vs',
-  'versus',
-  'or',
-  'and',
-  'rollup',
-  'blockchain',
-  'token',
-  'gas',
-]);
-
-/** Whether a common word stands where a name stands: alone, capitalized inside a sentence, or beside a telling word. */
-function isMeant(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  const before = words[at - 1]?.text;
-  const after = words[at + 1]?.text;
-  const shouting = words.every(({ capital, text }) => capital || text.length < 2);
-  if (before === 'of') return POSSESSIONS.has(words[at - 2]?.text ?? '');
-  const alone = words.every(({ text }, index) => index === at || isStopWord(text));
-  if (alone || (word?.capital && at > 0 && !shouting)) return true;
-  return (
-    (after !== undefined && AFTER_NAME.has(after)) ||
-    (before !== undefined && BEFORE_NAME.has(before) && (after === undefined || isStopWord(after)))
-  );
-}
 
 function termsOf(
   words: readonly string[],

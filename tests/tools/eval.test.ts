@@ -150,9 +150,9 @@ describe('the page', () => {
         { name: 'questions kept outside the project', isOurs: false, outcomes: outcomes.slice(5, 6) },
       ],
     });
-    expect(page).toContain('tests/golden/own.jsonl: 1 of 2 ');
+    expect(page).toContain('On tests/golden/own.jsonl, 1 of 2 ');
     expect(page).toContain('- about a\n  wanted a, b; got explanation at 0.70: c');
-    expect(page).toContain('Questions kept outside the project: 1 of 1 ');
+    expect(page).toContain('On questions kept outside the project, 1 of 1 ');
     expect(page).not.toContain('about nothing');
   });
 });

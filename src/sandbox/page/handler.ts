@@ -40,7 +40,7 @@ export function createPage(parts: PageParts): PageHandler {
       return true;
     }
     if (route === 'GET /page/map') {
-      sendJson(response, 200, parts.map());
+      sendReady(response, parts.map);
       return true;
     }
     if (route === 'POST /page/session') {
@@ -115,9 +115,14 @@ function sendSession(parts: PageParts, request: IncomingMessage, response: Serve
 
 async function answerInspect(inspect: Inspect, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const question = questionOf(await readText(request));
-  if (question === undefined) return sendJson(response, 400, { message: 'A question is needed' });
+  if (question === undefined) sendJson(response, 400, { message: 'A question is needed' });
+  else sendReady(response, () => inspect(question));
+}
+
+/** The bot may still be starting, or be gone. */
+function sendReady(response: ServerResponse, give: () => unknown): void {
   try {
-    sendJson(response, 200, inspect(question));
+    sendJson(response, 200, give());
   } catch {
     sendJson(response, 503, { message: 'The bot is not ready' });
   }

@@ -87,6 +87,7 @@ function kindLine([bot]: readonly Contestant[]): string {
 
 function missesOf({ name, isOurs, outcomes }: QuestionSet): readonly string[] {
   const misses = missLines(outcomes);
-  const summary = `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${misses.length} of ${outcomes.length} without a right first answer, or with an answer that should not be.`;
-  return isOurs ? [summary, ...misses] : [`${summary} Their wording is other people's and stays where it is.`];
+  const summary = `On ${name}, ${misses.length} of ${outcomes.length} got no right first answer, or an answer that should not be.`;
+  if (!isOurs) return [`${summary} Their wording is other people's and stays where it is.`];
+  return misses.length > 0 ? [summary, misses.join('\n')] : [summary];
 }
