@@ -16,7 +16,7 @@ export const COMPARE_CUES = Object.freeze({
 
 /** Wording that asks for a list, whatever is listed. */
 export const LIST_CUES =
-  /^(?:(?:so|and|please|can you|could you) )*(?:list|name|show|give me|enumerate|all)\b|\bexamples? of\b|\blist of\b|\b(?:list|examples?)$|\b(?:are|is) there\b|\b(?:exist|available)$|^how many\b/;
+  /^(?:(?:so|and|please|can you|could you) )*(?:list|name|show|give me|enumerate|all)\b|\bexamples? of (?:a |an |some |the |current |any )*(?:layer|rollups?|sidechains?|parachains?|validiums?|optimistic|zk|bitcoin|ethereum|appchains?)\b|\blist of\b|\b(?:list|examples?)$|\b(?:are|is) there\b|\b(?:exist|available)$|^how many\b/;
 
 /** A class in the plural, as it was written: "l2s", "rollups". */
 export const PLURAL_CLASS =

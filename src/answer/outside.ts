@@ -1,7 +1,6 @@
 /** What is not for this bot: money, keys, accounts, code. Found by the lexicon's phrases, unless the field is named too. */
 import type { Lexicon } from '../knowledge/schema.ts';
 import { createPhrases } from '../search/phrases.ts';
-import { stem } from '../search/stem.ts';
 import { wordsOf } from '../search/text.ts';
 import type { OutsideReason } from './answer.ts';
 
@@ -18,11 +17,11 @@ export function createOutside(lexicon: Lexicon): Outside {
   const phrases = createPhrases<OutsideReason>();
   for (const phrase of lexicon.outside.phrases) {
     phrases.add(
-      wordsOf(phrase).map(({ text }) => stem(text)),
+      wordsOf(phrase).map(({ text }) => text),
       reasonOf(phrase),
     );
   }
-  return (words) => phrases.find(words.map(stem))[0]?.value;
+  return (words) => phrases.find(words)[0]?.value;
 }
 
 function reasonOf(phrase: string): OutsideReason {

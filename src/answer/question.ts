@@ -131,10 +131,15 @@ const HOSTS: ReadonlySet<string> = new Set([
 ]);
 
 /** "Is X a layer 2", "X: sidechain?", "what layer is X", "which chain is X on". */
-function isClassifying({ raw, words }: Analysis, subjects: readonly string[], residue: readonly string[]): boolean {
+function isClassifying(
+  { raw, words, mentions }: Analysis,
+  subjects: readonly string[],
+  residue: readonly string[],
+): boolean {
   const line = words.join(' ');
   const things = thingsOf(subjects);
   if (things.length !== 1 || NOT_CLASSIFYING.test(line) || residue.length > 2) return false;
+  if (HOSTS.has(things[0] ?? '') && isSetting(mentions, things[0] ?? '', residue)) return false;
   if (WHICH_LAYER.test(line) && !/\b(?:settle|built|build|data)\b/.test(line)) return true;
   return (
     subjects.some(isClass) &&
@@ -142,6 +147,14 @@ function isClassifying({ raw, words }: Analysis, subjects: readonly string[], re
       /^(?:(?:so|but|and|then|hey|hi|ok|wait) )*(?:is|are|isn|isnt|aren|was|would|should)\b/.test(line) ||
       /\b(?:or|still|really)\b/.test(line))
   );
+}
+
+/** Whether a network is only where something else stands: "a sidechain in bitcoin", "an ethereum sidechain". */
+function isSetting(mentions: readonly Mention[], host: string, residue: readonly string[]): boolean {
+  const at = mentions.find(({ id }) => id === host);
+  const first = mentions.find(({ id }) => isClass(id));
+  if (!at || !first) return false;
+  return first.from < at.from || (at.to === first.from && residue.length > 0);
 }
 
 /** What is classified: the subjects that are no classes, without the network they stand on. */
