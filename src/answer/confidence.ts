@@ -13,6 +13,8 @@ const BARE = 0.1;
 const THIN = 0.24;
 /** From here on a question surely speaks of the field. */
 const CLEAR = 0.5;
+/** Words of other business beside clear words of the field weigh less. */
+const BESIDE = 0.4;
 /** A question of so few content words says next to nothing. */
 const FEW = 2;
 /** From here on the question is nearly word for word one that was written down. */
@@ -40,9 +42,12 @@ export function signsOf([first, second]: readonly Match[], evidence: Evidence, i
     thinForeign: evidence.field < CLEAR && evidence.foreign > 0 ? 1 : 0,
     thinAlien: evidence.field < THIN ? evidence.alien : 0,
     few: evidence.field < THIN && evidence.length <= FEW ? 1 : 0,
-    outside: isOutside ? 1 : 0,
+    outside: isOutside ? (evidence.field < CLEAR ? 1 : BESIDE) : 0,
   };
 }
+
+/** The most that a single common word can stand for. */
+export const LONE_WORD = 0.3;
 
 /** The confidence, 0..1: the logistic function of the weighted signs; 0 without a match. */
 export function confidenceOf(signs: Signs | undefined): number {

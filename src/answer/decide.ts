@@ -7,7 +7,7 @@ export const BANDS = Object.freeze({
   /** From here on the first match is the answer. */
   sure: 0.5,
   /** From here on the bot asks which of the nearest was meant. */
-  unsure: 0.3,
+  unsure: 0.4,
   /** From here on a facet is the answer rather than the whole explanation. */
   facet: 0.27,
   /** A question to the whole record this near asks for the explanation. */

@@ -6,10 +6,10 @@ import { createSearch, type Match, type Search } from '../search/index.ts';
 import type { Answer, Depth, Grounds } from './answer.ts';
 import { attributeOf } from './attribute.ts';
 import { type Catalog, createCatalog, namedOf } from './catalog.ts';
-import { classify } from './classify.ts';
+import { classify, classifyAsset } from './classify.ts';
 import { answerCommand } from './commands.ts';
 import { compare, fromAuthored } from './compare.ts';
-import { confidenceOf, signsOf } from './confidence.ts';
+import { confidenceOf, LONE_WORD, signsOf } from './confidence.ts';
 import { bandOf, prefersPart } from './decide.ts';
 import { explain, facetAnswer } from './explain.ts';
 import { standAlone, type Turn } from './followup.ts';
@@ -65,8 +65,14 @@ function answer(house: House, question: string, context: Context): Answer {
   const reading = parseQuestion(analysis);
   const matches = house.search.match(analysis);
   const outside = house.outside(analysis.words);
-  const signs = signsOf(matches, house.search.evidence(analysis), outside !== undefined);
-  const grounds: Grounds = { confidence: confidenceOf(signs), matches, corrections: analysis.corrections };
+  const evidence = house.search.evidence(analysis);
+  const signs = signsOf(matches, evidence, outside !== undefined);
+  const isLone = evidence.length <= 1 && reading.subjects.length === 0;
+  const grounds: Grounds = {
+    confidence: Math.min(confidenceOf(signs), isLone ? LONE_WORD : 1),
+    matches,
+    corrections: analysis.corrections,
+  };
   const asked: Asked = { house, reading, grounds, depth: context.depth ?? reading.depth ?? 'standard' };
   if (reading.form.kind === 'help') return { ...grounds, confidence: 1, kind: 'help', reason: reading.form.reason };
   return refuse(asked) ?? byForm(asked) ?? byMatch(asked);
@@ -114,7 +120,7 @@ const PRICE =
 /** A token without a chain of its own is only asked about here for its layer. */
 const isAboutToken = ({ form, subjects, line }: Reading, catalog: Catalog): boolean =>
   form.kind !== 'classify' &&
-  form.kind !== 'define' &&
+  !/^what (?:is|are|s)\b/.test(line) &&
   !/\b(?:chain|layer|network|blockchain)\b/.test(line) &&
   subjects.some((id) => !catalog.get(id) && catalog.asset(id));
 
@@ -139,6 +145,8 @@ function byForm({ house: { catalog }, reading, grounds, depth }: Asked): Answer 
     }
     case 'define': {
       const entry = first === undefined ? undefined : catalog.get(first);
+      const token = first !== undefined && !entry ? catalog.asset(first) : undefined;
+      if (token) return classifyAsset(token, undefined, sure);
       return entry && whole(entry, { catalog, reading, grounds: sure, depth });
     }
     case 'open':

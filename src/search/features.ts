@@ -23,6 +23,8 @@ export interface Features {
   /** How well the best and the second best facet or claim fit, without the record's name. */
   readonly part: number;
   readonly second: number;
+  /** The better of the two ways to be right: a question to the whole record, or one part. */
+  readonly fit: number;
   /** 1 for a comparison: it shares its words with both its sides, and needs to be asked for. */
   readonly comparison: number;
 }

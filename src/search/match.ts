@@ -215,6 +215,7 @@ function judge(index: Index, candidate: Candidate): Match {
     title: titleOf(index, candidate),
     part: part ? partScore(part) : 0,
     second: secondOf(parts),
+    fit: Math.max(kind('question'), part ? partScore(part) : 0),
     comparison: record.type === 'comparison' ? 1 : 0,
   };
   return { record, score: scoreOf(features), features, part, parts };

@@ -4,7 +4,7 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -28,6 +28,9 @@ const measurementSchema = z.object({
   perSecond: z.number(),
 });
 
+const [load = 0] = loadavg();
+if (load > availableParallelism() / 2)
+  console.error(`The machine is busy (load ${load.toFixed(1)}): the figures will be too high.`);
 const { knowledge } = measuredKnowledge();
 const rows = SIZES.flatMap((size) =>
   ENGINES.filter((engine) => size <= LARGEST[engine]).map((engine) => row(engine, size)),

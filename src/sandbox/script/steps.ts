@@ -50,7 +50,7 @@ function readStep(text: string): Step | undefined {
   if (text.startsWith('/')) return { kind: 'command', line: text };
   if (text.startsWith('>')) return { kind: 'say', text: text.slice(1).trim() };
   const [, verb, rest = ''] = /^(press|select|fill|menu|in)\s+(.+)$/.exec(text) ?? [];
-  const [left = '', right] = rest.split(/\s+=\s*/, 2);
+  const [, left = '', right] = /^(.*?)\s+=\s+(.*)$/.exec(rest) ?? [];
   switch (verb) {
     case 'press':
       return { kind: 'press', label: rest };

@@ -31,7 +31,6 @@ export function connect(parts: ConnectionParts): { readonly close: () => void } 
   const send = (op: number, d: unknown) => socket?.send(JSON.stringify({ op, d }));
 
   function open(): void {
-    parts.onStatus('connecting');
     const opened = new WebSocket(`ws://${location.host}/gateway?v=10&encoding=json`);
     socket = opened;
     opened.onmessage = ({ data }) => receive(JSON.parse(String(data)) as Packet);

@@ -2,7 +2,7 @@
 import type { Page, Ui } from './page.ts';
 import { savePreferences } from './prefs.ts';
 
-const NARROW_PX = 1_100;
+const NARROW_PX = 1_200;
 
 /** Whether there is no room for the panel beside the conversation. */
 export const isNarrow = ({ preferences }: Ui): boolean => preferences.width === 'phone' || innerWidth <= NARROW_PX;

@@ -21,4 +21,4 @@ export const sun = icon(
   svg`<circle cx="12" cy="12" r="4" /><path d="M12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.5 1.5M17.5 17.5 19 19M19 5l-1.5 1.5M6.5 17.5 5 19" />`,
 );
 export const cross = icon(svg`<path d="m6 6 12 12M18 6 6 18" />`);
-export const plus = icon(svg`<path d="M12 5v14M5 12h14" />`);
+export const bubble = icon(svg`<path d="M4 5h16v11H10l-5 4v-4H4z" fill="currentColor" />`);

@@ -23,7 +23,7 @@ function askedView({ question, inspection, payload, ms, controlMs }: Asked): Tem
     ${inspection === undefined ? html`<p class="hint">Reading…</p>` : readingView(inspection)}
     <h3>Time</h3>
     <dl>
-      ${fact('Answer found in', inspection && `${inspection.ms} ms`)}
+      ${fact('Answer found in', inspection && `${inspection.ms.toFixed(1)} ms`)}
       ${fact('On screen after', ms === undefined ? undefined : `${Math.round(ms)} ms`)}
       ${fact('Last press', controlMs === undefined ? undefined : `${Math.round(controlMs)} ms`)}
     </dl>

@@ -3,13 +3,14 @@ import { ChannelType } from '../../../constants.ts';
 import type { Page, Place } from '../page.ts';
 import type { Channel } from '../types.ts';
 import { listedChannels, threadsOf } from '../world.ts';
-import { compass, forum, hash, thread } from './icons.ts';
+import { bubble, compass, forum, hash, thread } from './icons.ts';
 
 /** Draws the list of places: the guide, the server's channels with their posts, and the direct messages. */
 export function sidebarView(page: Page): TemplateResult {
   const { world } = page;
   const dm = world.session.dmChannelId;
   return html`<nav class="sidebar" aria-label="Channels" id="channels">
+    ${railView(page)}
     <h2 class="server">Sandbox</h2>
     <div class="places">
       ${placeView(page, 'guide', 'Start here', compass)}
@@ -20,6 +21,34 @@ export function sidebarView(page: Page): TemplateResult {
     </div>
     ${selfView(page)}
   </nav>`;
+}
+
+/** The narrow strip of servers, with the direct messages on top. */
+function railView(page: Page): TemplateResult {
+  const { dmChannelId } = page.world.session;
+  const isDm = page.ui.place === dmChannelId;
+  const [first] = listedChannels(page.world);
+  return html`<div class="rail">
+    <button
+      type="button"
+      class="server-icon ${isDm ? 'here' : ''}"
+      aria-label="Direct messages"
+      title="Direct messages"
+      @click=${() => page.go(dmChannelId)}
+    >
+      ${bubble}
+    </button>
+    <span class="rail-line"></span>
+    <button
+      type="button"
+      class="server-icon ${isDm ? '' : 'here'}"
+      aria-label="Server Sandbox"
+      title="Sandbox"
+      @click=${() => page.go(first?.id ?? 'guide')}
+    >
+      S
+    </button>
+  </div>`;
 }
 
 function channelView(page: Page, channel: Channel): TemplateResult {
