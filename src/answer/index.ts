@@ -67,7 +67,7 @@ function answer(house: House, question: string, context: Context): Answer {
   const outside = house.outside(analysis.words);
   const evidence = house.search.evidence(analysis);
   const signs = signsOf(matches, evidence, outside !== undefined);
-  const isLone = evidence.length <= 1 && reading.subjects.length === 0;
+  const isLone = evidence.length <= 1 && reading.subjects.length === 0 && !/^(?:what|explain|define|meaning)\b/.test(reading.line);
   const grounds: Grounds = {
     confidence: Math.min(confidenceOf(signs), isLone ? LONE_WORD : 1),
     matches,

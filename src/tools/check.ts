@@ -13,6 +13,9 @@ import { summaryLines, tableLines } from './check/print.ts';
 import { type Report, report } from './check/report.ts';
 import type { Aged } from './check/stale.ts';
 
+const NOTHING_OLD = 'No dated fact is older than 12 months.';
+const NOTHING_MISSING = 'No faults, and no goal is missed.';
+
 try {
   main();
 } catch (error) {
@@ -40,13 +43,15 @@ function main(): void {
     rows: whole.rows.filter(({ file }) => isShown(file)),
     aged: whole.aged.filter(({ file }) => isShown(file)),
   };
-  if (values.stale) say(part.aged.map((aged) => agedLine(aged, files)));
-  if (values.all || (positionals.length > 0 && !values.stale)) say(tableLines(part.rows));
-  if (!values.stale) say(summaryLines(part));
+  if (values.stale) say(part.aged.length > 0 ? part.aged.map((aged) => agedLine(aged, files)) : [NOTHING_OLD]);
+  else if (positionals.length > 0) say(part.rows.length > 0 ? tableLines(part.rows) : [NOTHING_MISSING]);
+  else say([...(values.all ? [...tableLines(part.rows), ''] : []), ...summaryLines(part)]);
 }
 
 /** Paths may be given as the shell completes them. */
-const partOf = (argument: string): string => argument.replace(/^(?:\.\/)?knowledge\//, '');
+function partOf(argument: string): string {
+  return argument.replace(/^(?:\.\/)?knowledge\//, '');
+}
 
 function sayFaults(faults: readonly Fault[]): void {
   say([...faults.map(formatFault), `${faults.length} fault${faults.length === 1 ? '' : 's'}.`]);
@@ -61,5 +66,5 @@ function agedLine({ file, path, asOf }: Aged, files: readonly KnowledgeFile[]): 
 }
 
 function say(lines: readonly string[]): void {
-  for (const line of lines) process.stdout.write(`${line}\n`);
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 }

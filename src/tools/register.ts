@@ -4,6 +4,9 @@ import { ConfigError, readConfig } from '../config.ts';
 import { registerCommands } from '../discord/register.ts';
 import { explainFault } from '../fault.ts';
 
+/** Codes with which Discord says that the bot is not in a server: unknown guild, missing access. */
+const NOT_THERE: ReadonlySet<string> = new Set(['10004', '50001']);
+
 try {
   process.stdout.write(`${await register()}\n`);
 } catch (error) {
@@ -22,9 +25,6 @@ async function register(): Promise<string> {
   const changed = await registerCommands({ token, api, guild });
   return changed ? `The commands are registered ${where}.` : `The commands are already registered ${where}.`;
 }
-
-/** Codes with which Discord says that the bot is not in a server: unknown guild, missing access. */
-const NOT_THERE: ReadonlySet<string> = new Set(['10004', '50001']);
 
 function explain(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
