@@ -1,15 +1,18 @@
 /** What the bot does with a match: the confidence bands, and the numbers that part them. */
 
-import type { Match } from '../search/index.ts';
+import type { Asks } from '../knowledge/vocabulary.ts';
+import type { Match, Part } from '../search/index.ts';
 import { partScore } from '../search/index.ts';
 
 export const BANDS = Object.freeze({
   /** From here on the first match is the answer. */
-  sure: 0.5,
+  sure: 0.45,
   /** From here on the bot asks which of the nearest was meant. */
-  unsure: 0.4,
+  unsure: 0.36,
   /** From here on a facet is the answer rather than the whole explanation. */
-  facet: 0.27,
+  facet: 0.2,
+  /** What it adds to a facet's fit that it answers the kind of question asked: cost, time, who. */
+  sameAsk: 0.04,
   /** A question to the whole record this near asks for the explanation. */
   wholeQuestion: 0.8,
 });
@@ -20,8 +23,16 @@ export type Band = 'sure' | 'unsure' | 'none';
 export const bandOf = (confidence: number): Band =>
   confidence >= BANDS.sure ? 'sure' : confidence >= BANDS.unsure ? 'unsure' : 'none';
 
-/** Whether the best part of a match answers the question better than the whole record. */
-export function prefersPart({ part, features }: Match): boolean {
-  if (part === undefined || partScore(part) < BANDS.facet) return false;
+/** The part of a match that answers best: how well it fits, and a little more where it answers that kind of question. */
+export function bestPart({ parts, record }: Match, asks: Asks | undefined): Part | undefined {
+  const value = (part: Part) =>
+    partScore(part) +
+    (part.kind === 'facet' && asks !== undefined && record.facets[part.index]?.asks === asks ? BANDS.sameAsk : 0);
+  return parts.reduce<Part | undefined>((best, part) => (best && value(best) >= value(part) ? best : part), undefined);
+}
+
+/** Whether a part of a match answers the question better than the whole record. */
+export function prefersPart({ features }: Match, part: Part): boolean {
+  if (partScore(part) < BANDS.facet) return false;
   return features.question < BANDS.wholeQuestion || part.question >= features.question;
 }

@@ -5,12 +5,12 @@ import type { CompiledSearch } from '../search/compile.ts';
 import { createSearch, type Match, type Search } from '../search/index.ts';
 import type { Answer, Depth, Grounds } from './answer.ts';
 import { attributeOf } from './attribute.ts';
-import { type Catalog, createCatalog, namedOf } from './catalog.ts';
+import { BROADER, type Catalog, createCatalog, namedOf } from './catalog.ts';
 import { classify, classifyAsset } from './classify.ts';
 import { answerCommand } from './commands.ts';
 import { compare, fromAuthored } from './compare.ts';
 import { confidenceOf, LONE_WORD, signsOf } from './confidence.ts';
-import { bandOf, prefersPart } from './decide.ts';
+import { bandOf, bestPart, prefersPart } from './decide.ts';
 import { explain, facetAnswer } from './explain.ts';
 import { standAlone, type Turn } from './followup.ts';
 import { list } from './list.ts';
@@ -67,7 +67,8 @@ function answer(house: House, question: string, context: Context): Answer {
   const outside = house.outside(analysis.words);
   const evidence = house.search.evidence(analysis);
   const signs = signsOf(matches, evidence, outside !== undefined);
-  const isLone = evidence.length <= 1 && reading.subjects.length === 0 && !/^(?:what|explain|define|meaning)\b/.test(reading.line);
+  const isLone =
+    evidence.length <= 1 && reading.subjects.length === 0 && !/^(?:what|explain|define|meaning)\b/.test(reading.line);
   const grounds: Grounds = {
     confidence: Math.min(confidenceOf(signs), isLone ? LONE_WORD : 1),
     matches,
@@ -131,9 +132,10 @@ function byForm({ house: { catalog }, reading, grounds, depth }: Asked): Answer 
   const [first] = subjects;
   switch (form.kind) {
     case 'compare': {
-      const authored = catalog.comparison(subjects.slice(0, 4));
+      const sides = sidesOf(subjects);
+      const authored = catalog.comparison(sides.slice(0, 4));
       if (!authored && !form.explicit) return undefined;
-      return authored || reading.residue.length < 3 ? compare(subjects, catalog, sure) : undefined;
+      return authored || reading.residue.length < 3 ? compare(sides, catalog, sure) : undefined;
     }
     case 'classify':
       return reading.residue.length < 3 ? classify(reading, catalog, sure) : undefined;
@@ -157,6 +159,12 @@ function byForm({ house: { catalog }, reading, grounds, depth }: Asked): Answer 
   }
 }
 
+/** What is compared: a class that only embraces two others is no side of its own. */
+function sidesOf(subjects: readonly string[]): readonly string[] {
+  const specific = subjects.filter((id) => !subjects.some((other) => BROADER[other] === id));
+  return specific.length > 1 ? specific : subjects;
+}
+
 function whole(
   entry: Entry,
   { catalog, reading, grounds, depth }: { catalog: Catalog; reading: Reading; grounds: Grounds; depth: Depth },
@@ -176,8 +184,9 @@ function byMatch({ house: { catalog }, reading, grounds, depth }: Asked): Answer
       kind: 'choices',
       candidates: grounds.matches.slice(0, 5).map(({ record }) => namedOf(record)),
     };
+  const part = bestPart(best, reading.form.kind === 'open' ? reading.form.asks : undefined);
   const facet =
-    best.part && prefersPart(best) ? facetAnswer(best.record, best.part, { yesNo: reading.yesNo, grounds }) : undefined;
+    part && prefersPart(best, part) ? facetAnswer(best.record, part, { yesNo: reading.yesNo, grounds }) : undefined;
   return facet ?? whole(best.record, { catalog, reading, grounds, depth });
 }
 

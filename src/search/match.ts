@@ -25,12 +25,15 @@ export interface Part {
   /** Cosine with the question, 0..1: the part's best question, and its whole text. */
   readonly question: number;
   readonly text: number;
-  /** The share of the question, by idf and without the record's own name, that the part holds, 0..1. */
+  /** The share of the question that the part holds, 0..1, without the record's own name: by idf, and by how few parts of the record hold it. */
   readonly cover: number;
 }
 
-/** How well a part fits, 0..1: by the question it was written for, by its text, and by what it leaves out. */
-export const partScore = ({ question, text, cover }: Part): number => 0.4 * question + 0.15 * text + 0.45 * cover;
+/**
+ * How well a part fits, 0..1: by the questions it was written for, by its text, and by what it leaves out. The weights
+ * are those that find the facet of a question most often after that question has been taken out of it.
+ */
+export const partScore = ({ question, text, cover }: Part): number => 0.1 * question + 0.45 * text + 0.45 * cover;
 
 /** The index a question is matched against. */
 export interface Index {
@@ -44,8 +47,9 @@ export interface Index {
   readonly space: Workspace;
 }
 
-/** How many records are judged; the others share too little with the question. */
+/** How many records are judged, and how many of them by their parts; the others share too little with the question. */
 const CANDIDATES = 24;
+const FINALISTS = 10;
 /** Facets and claims that one record may have. */
 const PARTS = 32;
 const KINDS = UNIT_KINDS.length;
@@ -83,7 +87,14 @@ export function matchRecords(index: Index, analysis: Analysis, limit: number): r
   const chosen = chooseCandidates(index, analysis);
   const asked = readTerms(index, analysis);
   const named = namedRecords(analysis, index);
-  const found = chosen.map((at, slot) => judge(index, { at, slot, asked, named }));
+  const candidates = chosen.map(
+    (at, slot): Candidate => ({ at, slot, record: index.records[at] as Entry, asked, named }),
+  );
+  const judged = candidates.map((candidate) => ({ candidate, features: wholeFeatures(index, candidate) }));
+  judged.sort((a, b) => scoreOf(b.features) - scoreOf(a.features));
+  const found = judged
+    .slice(0, Math.max(FINALISTS, limit))
+    .map(({ candidate, features }) => withParts(index, candidate, features));
   for (const at of chosen) index.space.slot[at] = NONE;
   return found.sort((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1)).slice(0, limit);
 }
@@ -189,20 +200,19 @@ function namedRecords({ mentions }: Analysis, { compared }: Index): ReadonlyMap<
 interface Candidate {
   readonly at: number;
   readonly slot: number;
+  readonly record: Entry;
   readonly asked: readonly AskedTerm[];
   readonly named: ReadonlyMap<string, number>;
 }
 
-function judge(index: Index, candidate: Candidate): Match {
-  const { at, slot, named } = candidate;
-  const record = index.records[at] as Entry;
+/** The features of a record as a whole; those of its parts are still 0. */
+function wholeFeatures(index: Index, candidate: Candidate): Features {
+  const { slot, named, record } = candidate;
   const { kinds } = index.space;
   const kind = (name: UnitKind) => kinds[slot * KINDS + KIND[name]] as number;
-  const parts = partsOf(index, candidate, record);
-  const part = bestOf(parts);
   const own = named.get(record.id) ?? 0;
   const facetQuestion = Math.max(kind('facet-question'), kind('claim'));
-  const features: Features = {
+  return {
     body: kind('body'),
     question: kind('question'),
     facet: kind('facet'),
@@ -213,12 +223,20 @@ function judge(index: Index, candidate: Candidate): Match {
     coverage: coverageOf(index, candidate),
     asked: askedOf(index, candidate),
     title: titleOf(index, candidate),
-    part: part ? partScore(part) : 0,
-    second: secondOf(parts),
-    fit: Math.max(kind('question'), part ? partScore(part) : 0),
+    part: 0,
+    second: 0,
+    fit: kind('question'),
     comparison: record.type === 'comparison' ? 1 : 0,
   };
-  return { record, score: scoreOf(features), features, part, parts };
+}
+
+/** The match of a record, judged with its parts. */
+function withParts(index: Index, candidate: Candidate, whole: Features): Match {
+  const parts = partsOf(index, candidate);
+  const part = bestOf(parts);
+  const score = part ? partScore(part) : 0;
+  const features = { ...whole, part: score, second: secondOf(parts), fit: Math.max(whole.question, score) };
+  return { record: candidate.record, score: scoreOf(features), features, part, parts };
 }
 
 /** The score of the second best part. */
@@ -242,20 +260,31 @@ const bestOf = (parts: readonly Part[]): Part | undefined =>
 /** The parts of a record that share a term with the question, each with how much of the question it holds. */
 function partsOf(
   { compiled, space: { questions, texts } }: Index,
-  { at, slot, asked }: Candidate,
-  record: Entry,
+  { at, slot, asked, record }: Candidate,
 ): readonly Part[] {
-  const parts: Part[] = [];
   const facets = record.facets.length;
   const count = Math.min(facets + record.misconceptions.length, PARTS);
-  for (let number = 0; number < count; number += 1) {
-    const question = questions[slot * PARTS + number] as number;
-    const text = texts[slot * PARTS + number] as number;
+  const first = (compiled.firstSet[at] as number) + FIRST_PART;
+  const rest = asked.filter(({ nameOf }) => nameOf !== record.id);
+  const held = rest.map(({ id }) =>
+    Array.from({ length: count }, (_, part) => (id < 0 ? 0 : weightIn(compiled.sets, first + part, id))),
+  );
+  // A word that stands in every part of the record tells none of them from the others.
+  const weights = rest.map(
+    ({ idf, isField }, term) =>
+      (isField ? 0.5 : 1) * idf * Math.log(1 + count / Math.max(1, numberOf(held[term] ?? []))),
+  );
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const parts: Part[] = [];
+  for (let part = 0; part < count; part += 1) {
+    const question = questions[slot * PARTS + part] as number;
+    const text = texts[slot * PARTS + part] as number;
     if (question === 0 && text === 0) continue;
-    const cover = shareHeld(compiled, (compiled.firstSet[at] as number) + FIRST_PART + number, asked, record.id);
+    const share = weights.reduce((sum, weight, term) => sum + weight * (held[term]?.[part] ?? 0), 0);
+    const cover = all === 0 ? 0 : share / all;
     parts.push({
-      kind: number < facets ? 'facet' : 'claim',
-      index: number < facets ? number : number - facets,
+      kind: part < facets ? 'facet' : 'claim',
+      index: part < facets ? part : part - facets,
       question,
       text,
       cover,
@@ -264,18 +293,7 @@ function partsOf(
   return parts;
 }
 
-/** The share of the question's meaning, by idf, that a set of terms holds; a record's own name does not count. */
-function shareHeld({ sets }: CompiledSearch, set: number, asked: readonly AskedTerm[], own: string): number {
-  let held = 0;
-  let all = 0;
-  for (const { id, idf, nameOf, isField } of asked) {
-    if (nameOf === own) continue;
-    const weight = isField ? idf / 2 : idf;
-    all += weight;
-    if (id >= 0) held += weight * weightIn(sets, set, id);
-  }
-  return all === 0 ? 0 : held / all;
-}
+const numberOf = (weights: readonly number[]): number => weights.filter((weight) => weight > 0).length;
 
 /** The share of the question's meaning, by idf, that the record's text holds. */
 function coverageOf({ compiled: { sets, firstSet } }: Index, { at, asked }: Candidate): number {
