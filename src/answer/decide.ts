@@ -12,7 +12,9 @@ export const BANDS = Object.freeze({
   /** From here on a facet is the answer rather than the whole explanation. */
   facet: 0.2,
   /** What it adds to a facet's fit that it answers the kind of question asked: cost, time, who. */
-  sameAsk: 0.04,
+  sameAsk: 0.07,
+  /** From here on a facet's own question is taken to be the one asked. */
+  sameQuestion: 0.8,
   /** A question to the whole record this near asks for the explanation. */
   wholeQuestion: 0.8,
 });
@@ -25,9 +27,10 @@ export const bandOf = (confidence: number): Band =>
 
 /** The part of a match that answers best: how well it fits, and a little more where it answers that kind of question. */
 export function bestPart({ parts, record }: Match, asks: Asks | undefined): Part | undefined {
-  const value = (part: Part) =>
-    partScore(part) +
-    (part.kind === 'facet' && asks !== undefined && record.facets[part.index]?.asks === asks ? BANDS.sameAsk : 0);
+  // A question that was written down nearly word for word needs no guess at its kind.
+  const guesses = asks !== undefined && parts.every(({ question }) => question < BANDS.sameQuestion);
+  const fitsKind = ({ kind, index }: Part) => guesses && kind === 'facet' && record.facets[index]?.asks === asks;
+  const value = (part: Part) => partScore(part) + (fitsKind(part) ? BANDS.sameAsk : 0);
   return parts.reduce<Part | undefined>((best, part) => (best && value(best) >= value(part) ? best : part), undefined);
 }
 

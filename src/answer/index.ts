@@ -190,4 +190,8 @@ function byMatch({ house: { catalog }, reading, grounds, depth }: Asked): Answer
   return facet ?? whole(best.record, { catalog, reading, grounds, depth });
 }
 
+/** "How does X work" wants the explanation. */
+const asksForAll = ({ form, residue }: Reading): boolean =>
+  form.kind === 'open' && residue.length === 0 && (form.asks === undefined || form.asks === 'how');
+
 const nearest = (matches: readonly Match[]) => matches.slice(0, 3).map(({ record }) => namedOf(record));
