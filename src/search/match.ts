@@ -69,6 +69,9 @@ export interface Workspace {
   readonly kinds: Float32Array;
   readonly questions: Float32Array;
   readonly texts: Float32Array;
+  /** For each part of one record: how much of the question it holds, and how much of one term. */
+  readonly shares: Float64Array;
+  readonly held: Float64Array;
 }
 
 /** A workspace for a number of records. */
@@ -79,6 +82,8 @@ export function createWorkspace(records: number): Workspace {
     kinds: new Float32Array(CANDIDATES * KINDS),
     questions: new Float32Array(CANDIDATES * PARTS),
     texts: new Float32Array(CANDIDATES * PARTS),
+    shares: new Float64Array(PARTS),
+    held: new Float64Array(PARTS),
   };
 }
 
@@ -90,8 +95,11 @@ export function matchRecords(index: Index, analysis: Analysis, limit: number): r
   const candidates = chosen.map(
     (at, slot): Candidate => ({ at, slot, record: index.records[at] as Entry, asked, named }),
   );
-  const judged = candidates.map((candidate) => ({ candidate, features: wholeFeatures(index, candidate) }));
-  judged.sort((a, b) => scoreOf(b.features) - scoreOf(a.features));
+  const judged = candidates.map((candidate) => {
+    const features = wholeFeatures(index, candidate);
+    return { candidate, features, score: scoreOf(features) };
+  });
+  judged.sort((a, b) => b.score - a.score);
   const found = judged
     .slice(0, Math.max(FINALISTS, limit))
     .map(({ candidate, features }) => withParts(index, candidate, features));
@@ -258,30 +266,18 @@ const bestOf = (parts: readonly Part[]): Part | undefined =>
   parts.reduce<Part | undefined>((best, part) => (best && partScore(best) >= partScore(part) ? best : part), undefined);
 
 /** The parts of a record that share a term with the question, each with how much of the question it holds. */
-function partsOf(
-  { compiled, space: { questions, texts } }: Index,
-  { at, slot, asked, record }: Candidate,
-): readonly Part[] {
+function partsOf(index: Index, candidate: Candidate): readonly Part[] {
+  const { space } = index;
+  const { slot, record } = candidate;
   const facets = record.facets.length;
   const count = Math.min(facets + record.misconceptions.length, PARTS);
-  const first = (compiled.firstSet[at] as number) + FIRST_PART;
-  const rest = asked.filter(({ nameOf }) => nameOf !== record.id);
-  const held = rest.map(({ id }) =>
-    Array.from({ length: count }, (_, part) => (id < 0 ? 0 : weightIn(compiled.sets, first + part, id))),
-  );
-  // A word that stands in every part of the record tells none of them from the others.
-  const weights = rest.map(
-    ({ idf, isField }, term) =>
-      (isField ? 0.5 : 1) * idf * Math.log(1 + count / Math.max(1, numberOf(held[term] ?? []))),
-  );
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const all = sumShares(index, candidate, count);
   const parts: Part[] = [];
   for (let part = 0; part < count; part += 1) {
-    const question = questions[slot * PARTS + part] as number;
-    const text = texts[slot * PARTS + part] as number;
+    const question = space.questions[slot * PARTS + part] as number;
+    const text = space.texts[slot * PARTS + part] as number;
     if (question === 0 && text === 0) continue;
-    const share = weights.reduce((sum, weight, term) => sum + weight * (held[term]?.[part] ?? 0), 0);
-    const cover = all === 0 ? 0 : share / all;
+    const cover = all === 0 ? 0 : (space.shares[part] as number) / all;
     parts.push({
       kind: part < facets ? 'facet' : 'claim',
       index: part < facets ? part : part - facets,
@@ -293,7 +289,32 @@ function partsOf(
   return parts;
 }
 
-const numberOf = (weights: readonly number[]): number => weights.filter((weight) => weight > 0).length;
+/** Notes in the workspace how much of the question each part holds, and gives how much there is to hold. */
+function sumShares(
+  { compiled, space: { shares, held } }: Index,
+  { at, asked, record }: Candidate,
+  count: number,
+): number {
+  const first = (compiled.firstSet[at] as number) + FIRST_PART;
+  let all = 0;
+  shares.fill(0);
+  for (const { id, idf, nameOf, isField } of asked) {
+    if (nameOf === record.id) continue;
+    let holders = 0;
+    for (let part = 0; part < count; part += 1) {
+      const weight = id < 0 ? 0 : weightIn(compiled.sets, first + part, id);
+      held[part] = weight;
+      if (weight > 0) holders += 1;
+    }
+    // A word that stands in every part of the record tells none of them from the others.
+    const weight = (isField ? 0.5 : 1) * idf * Math.log(1 + count / Math.max(1, holders));
+    all += weight;
+    if (holders > 0)
+      for (let part = 0; part < count; part += 1)
+        shares[part] = (shares[part] as number) + weight * (held[part] as number);
+  }
+  return all;
+}
 
 /** The share of the question's meaning, by idf, that the record's text holds. */
 function coverageOf({ compiled: { sets, firstSet } }: Index, { at, asked }: Candidate): number {
