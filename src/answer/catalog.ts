@@ -30,6 +30,12 @@ export const BROADER: Readonly<Record<string, string>> = Object.freeze({
   rollup: 'layer-2',
 });
 
+/** Kinds of consensus that a system can be asked for, and how its consensus says so. */
+export const CONSENSUS: Readonly<Record<string, RegExp>> = Object.freeze({
+  'proof-of-work': /proof[- ]of[- ]work|\bpow\b/i,
+  'proof-of-stake': /proof[- ]of[- ]stake|\bpos\b/i,
+});
+
 /** Concepts and systems that carry one name in people's mouths. */
 const TWINS: readonly (readonly [concept: string, system: string])[] = [
   ['lightning-network', 'lightning'],
@@ -61,7 +67,8 @@ export function createCatalog(knowledge: Knowledge): Catalog {
       wordings(ids)
         .map((sides) => bySides.get(sidesKey(sides)))
         .find((found) => found !== undefined),
-    isOf: (system, classId) => classesOf(system).has(classId),
+    isOf: (system, classId) =>
+      CONSENSUS[classId]?.test(system.attributes.consensus?.text ?? '') ?? classesOf(system).has(classId),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Asks, AttributeName } from '../knowledge/vocabulary.ts';
 import { isStopWord } from '../search/stopwords.ts';
 import type { Analysis, Mention } from '../search/tokens.ts';
 import type { Depth } from './answer.ts';
+import { CONSENSUS } from './catalog.ts';
 import {
   ASK_CUES,
   ATTRIBUTE_CUES,
@@ -110,6 +111,8 @@ const CLASS_IDS: ReadonlySet<string> = new Set([
   'sovereign-rollup',
   'data-availability',
   'zkevm',
+  'proof-of-work',
+  'proof-of-stake',
 ]);
 
 /** Whether an id names a class that a system can belong to. */
@@ -166,13 +169,14 @@ export function thingsOf(subjects: readonly string[]): readonly string[] {
 
 /** A list is asked for in so many words, or by a class in the plural that something narrows. */
 function isListing(analysis: Analysis, line: string, subjects: readonly string[]): boolean {
-  if (!subjects.some(isClass) || !(PLURAL_CLASS.test(analysis.raw) || /^all\b/.test(line))) return false;
+  const several = PLURAL_CLASS.test(analysis.raw) || /^all\b|\b(?:examples?|list) of\b|\b(?:examples|list)$/.test(line);
+  if (!subjects.some(isClass) || !several) return false;
   if (/\bhow (?!many\b)|\bwhy\b/.test(line)) return false;
   return (
     LIST_CUES.test(line) ||
     (/^(?:which|what)\b/.test(line) &&
       !/^what (?:is|are) (?:a |an |the )?(?:layer \d|\w+)(?: \w+)?$/.test(line) &&
-      (subjects.length > 1 || /\bstage [012]\b/.test(line))) ||
+      (subjects.length > 1 || /\bstage [012]\b/.test(line) || subjects.some((id) => id in CONSENSUS))) ||
     isBareList(analysis, line)
   );
 }
