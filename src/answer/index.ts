@@ -1,6 +1,6 @@
 /** A question → what to say. Synchronous and pure: the same question gets the same answer. */
 import type { Knowledge } from '../knowledge/load.ts';
-import type { Entry } from '../knowledge/schema.ts';
+import type { Entry, System } from '../knowledge/schema.ts';
 import type { CompiledSearch } from '../search/compile.ts';
 import { createSearch, type Match, type Search } from '../search/index.ts';
 import type { Answer, Depth, Grounds } from './answer.ts';
@@ -105,14 +105,22 @@ interface Asked {
   readonly depth: Depth;
 }
 
-/** Money, keys and accounts are not answered, unless the question names a concept of the field beside coins and networks. */
+/**
+ * Money, keys and accounts are not answered, unless the question names a concept of the field beside coins and networks.
+ * A company or a token beside a layer 2 ("can coinbase censor me on base") is a question about that layer 2.
+ */
 function refuse({ house, reading, grounds }: Asked): Answer | undefined {
   const { catalog } = house;
   if (reading.subjects.some((id) => catalog.concept(id))) return undefined;
-  const money = isAboutToken(reading, catalog) || PRICE.test(reading.line);
-  const reason = house.outside(reading.analysis.words) ?? (money ? 'money' : undefined);
-  return reason && { ...grounds, kind: 'out-of-scope', reason, nearest: nearest(grounds.matches) };
+  const reason = PRICE.test(reading.line) ? 'money' : house.outside(reading.analysis.words);
+  const upper = reading.subjects.some((id) => isUpperLayer(catalog.system(id)));
+  const told = reason === 'account' && upper ? undefined : reason;
+  const refused = told ?? (isAboutToken(reading, catalog) && !upper ? 'money' : undefined);
+  return refused && { ...grounds, kind: 'out-of-scope', reason: refused, nearest: nearest(grounds.matches) };
 }
+
+const isUpperLayer = (system: System | undefined): boolean =>
+  system !== undefined && system.classification.layer !== 'layer-1';
 
 /** "How much is btc", "eth worth": the price of what was named. */
 const PRICE =
