@@ -5,7 +5,7 @@
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Entry } from '../knowledge/schema.ts';
 import { learnWords, type WordLists, wordAnalyser } from './analyser.ts';
-import { createRanker, type PackedPostings, type TermCounts } from './rank.ts';
+import { createPostings, type PackedPostings, type TermCounts } from './postings.ts';
 import type { Analyser } from './tokens.ts';
 import { UNIT_KINDS, type Unit, unitsOf } from './units.ts';
 
@@ -57,7 +57,9 @@ export function compileSearch(knowledge: Knowledge): CompiledSearch {
     return known;
   };
   const units = records.flatMap((record, owner) => unitsOf(record).map((unit) => ({ owner, unit })));
-  const postings = createRanker(units.map(({ unit }) => termsOfUnit(unit, read))).pack();
+  const builder = createPostings();
+  for (const { unit } of units) builder.add(termsOfUnit(unit, read));
+  const postings = builder.pack();
   return {
     words,
     ...askedTerms(records, read),

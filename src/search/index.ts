@@ -8,7 +8,7 @@ import { wordAnalyser } from './analyser.ts';
 import { type CompiledSearch, compileSearch, isPair, recordsOf, weightIn } from './compile.ts';
 import { type Evidence, evidenceOf, type Vocabulary } from './evidence.ts';
 import { createWorkspace, type Index, type Match, matchRecords } from './match.ts';
-import { unpackRanker } from './rank.ts';
+import { createRanker } from './rank.ts';
 import { stem } from './stem.ts';
 import type { Analyser, Analysis } from './tokens.ts';
 
@@ -47,7 +47,7 @@ export function createSearch(knowledge: Knowledge, compiled: CompiledSearch = co
 
 function createIndex(knowledge: Knowledge, compiled: CompiledSearch): Index {
   const records = recordsOf(knowledge);
-  const ranker = unpackRanker(compiled.postings);
+  const ranker = createRanker(compiled.postings, compiled.owner);
   const rarest = ranker.idf('');
   const compared = new Map<string, Comparison[]>();
   for (const comparison of knowledge.comparisons) {

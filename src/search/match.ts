@@ -2,6 +2,7 @@
 import type { Entry } from '../knowledge/schema.ts';
 import { type CompiledSearch, isPair, weightIn } from './compile.ts';
 import { type Features, scoreOf } from './features.ts';
+import { topOf } from './owners.ts';
 import type { Ranker } from './rank.ts';
 import { stem } from './stem.ts';
 import type { Analysis } from './tokens.ts';
@@ -122,7 +123,7 @@ function chooseCandidates(
     if (best[record] === 0) seen.push(record);
     if (score > (best[record] as number)) best[record] = score;
   }
-  const chosen = topOf(seen, best);
+  const chosen = topOf(seen, best, { count: seen.length, limit: CANDIDATES });
   for (const record of seen) best[record] = 0;
   for (const [at, record] of chosen.entries()) slot[record] = at;
   kinds.fill(0);
@@ -144,22 +145,6 @@ function chooseCandidates(
 
 function raise(array: Float32Array, at: number, value: number): void {
   if (value > (array[at] as number)) array[at] = value;
-}
-
-/** The records with the highest values, highest first, kept in order by insertion. */
-function topOf(records: readonly number[], values: Float32Array): readonly number[] {
-  const top: number[] = [];
-  for (const record of records) {
-    const value = values[record] as number;
-    if (top.length === CANDIDATES && value <= (values[top[CANDIDATES - 1] as number] as number)) continue;
-    let at = Math.min(top.length, CANDIDATES - 1);
-    while (at > 0 && (values[top[at - 1] as number] as number) < value) {
-      top[at] = top[at - 1] as number;
-      at -= 1;
-    }
-    top[at] = record;
-  }
-  return top;
 }
 
 /** A term of the question: its number in the index (-1: unknown), its idf, and the record whose name it belongs to. */

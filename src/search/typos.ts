@@ -34,7 +34,8 @@ export function createSpeller(targets: ReadonlyMap<string, number>): Speller {
 function indexPairs(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const postings = new Map<string, number[]>();
   for (const [index, word] of words.entries()) {
-    for (const pair of new Set(pairsOf(word))) {
+    for (const letters of new Set(pairsOf(word))) {
+      const pair = `${letters}${word.length}`;
       const list = postings.get(pair);
       if (list) list.push(index);
       else postings.set(pair, [index]);
@@ -63,13 +64,15 @@ function nearest(
 ): readonly string[] {
   const pairs = new Set(pairsOf(word));
   const touched: number[] = [];
-  for (const pair of pairs) {
-    for (const index of postings.get(pair) ?? []) {
-      if (shared[index] === 0) touched.push(index);
-      shared[index] = (shared[index] ?? 0) + 1;
+  const reach = word.length >= LIMITS.twoEdits ? 2 : 1;
+  for (const letters of pairs) {
+    for (let length = word.length - reach; length <= word.length + reach; length += 1) {
+      for (const index of postings.get(`${letters}${length}`) ?? []) {
+        if (shared[index] === 0) touched.push(index);
+        shared[index] = (shared[index] ?? 0) + 1;
+      }
     }
   }
-  const reach = word.length >= LIMITS.twoEdits ? 2 : 1;
   const near: { readonly index: number; readonly dice: number }[] = [];
   for (const index of touched) {
     const length = words[index]?.length ?? 0;
