@@ -1,4 +1,5 @@
 /** Puts a bot together: knowledge, answers, store, Discord. */
+import type { Answerer } from './answer/index.ts';
 import type { Config } from './config.ts';
 import { createBot } from './discord/client.ts';
 import { createConversations } from './discord/conversations.ts';
@@ -22,10 +23,16 @@ export interface BotParts {
   readonly knowledge?: string;
   /** Where the compiled search is kept; beside the code unless told. */
   readonly cache?: string;
+  /** Milliseconds since the epoch; the machine's clock unless told. */
+  readonly clock?: () => number;
 }
 
 /** A bot that is logged in. */
 export interface RunningBot {
+  /** The answerer of the newest sound knowledge. */
+  readonly answerer: () => Answerer;
+  /** Resolves where Discord has ended the connection for good: the reason. */
+  readonly lost: Promise<Error>;
   /** Finishes what is in hand and closes everything. */
   stop(): Promise<void>;
 }
@@ -34,8 +41,7 @@ const DAY_MS = 86_400_000;
 
 /** Loads the knowledge and follows its changes, opens the store and logs in. Rejects with what hinders it. */
 export async function startBot(parts: BotParts): Promise<RunningBot> {
-  const { config, log, token, api, knowledge: folder = SHIPPED_KNOWLEDGE, cache } = parts;
-  const clock = Date.now;
+  const { config, log, token, api, knowledge: folder = SHIPPED_KNOWLEDGE, cache, clock = Date.now } = parts;
   const live = await createLiveAnswerer({ folder, cache, log, clock });
   const store = openStore(config.database);
   store.sweep(clock() - RETENTION_DAYS * DAY_MS);
@@ -63,6 +69,8 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const sweeping = setInterval(() => store.sweep(clock() - RETENTION_DAYS * DAY_MS), DAY_MS);
   sweeping.unref();
   return {
+    answerer: live.answerer,
+    lost: bot.lost,
     async stop() {
       clearInterval(sweeping);
       live.close();

@@ -9,7 +9,7 @@ export function explainFault(error: unknown): string {
   }
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const message = error instanceof Error ? error.message : String(error);
-  if (code === 'TokenInvalid' || /invalid token|401/i.test(message))
+  if (code === 'TokenInvalid' || code === '4004' || /invalid token|authentication failed|\b401\b/i.test(message))
     return 'Discord refused the token: make a new one in the developer portal (Bot → Reset Token) and set DISCORD_TOKEN.';
   if (/disallowed intents/i.test(message) || code === '4014')
     return 'Discord refused the MessageContent intent: switch it on in the developer portal (Bot → Message Content Intent), or set MESSAGE_CONTENT=false.';

@@ -10,8 +10,17 @@ export function inert(text: string, max: number): string {
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim();
   const escaped = clip(line, max).replace(/[\\*_~`|>#[\]()<@]/g, (mark) => (mark === '@' ? '@\u200b' : `\\${mark}`));
-  return clip(escaped.replace(/(https?):\/\//gi, '$1:\u200b//'), max);
+  return clip(unlinked(escaped), max);
 }
+
+const LINK = '://';
+const NO_LINK = ':\u200b//';
+
+/** The text with addresses that cannot be clicked. */
+export const unlinked = (text: string): string => text.replaceAll(LINK, NO_LINK);
+
+/** The text as it was before `unlinked`. */
+export const relinked = (text: string): string => text.replaceAll(NO_LINK, LINK);
 
 /** One line of somebody's text for places that render no markdown (author names, labels). */
 export function oneLine(text: string, max: number): string {

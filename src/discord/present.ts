@@ -1,5 +1,5 @@
 /** From a request to the reply: answer, render, send. Shared by commands, menus and components. */
-import { type APIEmbed, type MessageComponentInteraction, MessageFlags } from 'discord.js';
+import { type MessageComponentInteraction, MessageFlags } from 'discord.js';
 import type { Answer } from '../answer/answer.ts';
 import { formatRequest, type Request } from '../answer/request.ts';
 import type { Desk } from './desk.ts';
@@ -7,6 +7,7 @@ import { wordsFor } from './locales/index.ts';
 import { renderAnswer } from './render/answer.ts';
 import type { View } from './render/frame.ts';
 import type { Payload } from './render/payload.ts';
+import { drawsScammers } from './render/warning.ts';
 
 /** For whom and where a request is rendered. */
 export interface Setting {
@@ -20,6 +21,8 @@ export interface Setting {
   readonly page?: number;
   /** Whether an unanswered question is recorded. */
   readonly records?: boolean;
+  /** Whether nobody called the bot. */
+  readonly unasked?: boolean;
 }
 
 /** The message for a request that has been answered. */
@@ -34,21 +37,20 @@ export function present(
 /** What renders need, for one reader. */
 export function viewOf(
   desk: Desk,
-  { locale, owner, ephemeral, showOrigin, page = 0, records = false }: Setting,
+  { locale, owner, ephemeral, showOrigin, page = 0, records = false, unasked = false }: Setting,
   origin: string,
 ): View {
   return {
-    hand: { ids: desk.ids, say: wordsFor(locale), owner },
+    hand: { ids: desk.ids, say: wordsFor(locale), owner, unasked },
     catalog: desk.answerer().catalog,
     origin: showOrigin ? origin : undefined,
     ephemeral,
     page,
     records,
+    warns: drawsScammers(origin),
   };
 }
 
 /** Whether a message was shown to one person alone. */
 export const isEphemeral = ({ message }: MessageComponentInteraction): boolean =>
   message.flags.has(MessageFlags.Ephemeral);
-
-export type { APIEmbed };

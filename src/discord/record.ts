@@ -1,12 +1,16 @@
 /** What an answer leaves behind: a turn of the conversation, and a gap where nothing was known. */
 
+import type { Message } from 'discord.js';
 import type { Answer } from '../answer/answer.ts';
+import type { Turn } from '../answer/followup.ts';
 import type { Context } from '../answer/index.ts';
 import { topicsOf } from '../answer/json.ts';
-import { formatRequest, type Request } from '../answer/request.ts';
+import { formatRequest, parseRequest, type Request } from '../answer/request.ts';
 import type { GapReason } from '../store/store.ts';
 import type { Desk } from './desk.ts';
 import { oneLine } from './escape.ts';
+import { turnsBefore } from './follow.ts';
+import type { Origin } from './origin.ts';
 
 /** Where a question was asked and by whom. */
 export interface Place {
@@ -15,35 +19,94 @@ export interface Place {
   readonly user: { readonly id: string };
 }
 
+/** A request with its answer. */
+export interface Answered {
+  readonly request: Request;
+  readonly answer: Answer;
+}
+
+/** The depth that a server wants where nothing else is said. */
+export const usualDepth = (desk: Desk, { guildId }: Pick<Place, 'guildId'>) =>
+  guildId === null ? 'standard' : desk.store.settings(guildId).depth;
+
 /** What is known before a question is read: the server's depth and the turns before. */
-export function contextOf(desk: Desk, { guildId, channelId, user }: Place): Context {
-  const depth = guildId === null ? undefined : desk.store.settings(guildId).depth;
-  const turns = desk.talks.recall(channelId ?? '', user.id);
-  return { ...(depth && depth !== 'standard' ? { depth } : {}), previous: turns };
+export function contextOf(desk: Desk, place: Place, previous: readonly Turn[] = recall(desk, place)): Context {
+  const depth = usualDepth(desk, place);
+  return { ...(depth === 'standard' ? {} : { depth }), previous };
+}
+
+/** What was known when a message was written: also the answer that it replies to. */
+export const contextOfMessage = (desk: Desk, message: Message): Context => {
+  const place = placeOf(message);
+  return contextOf(desk, place, turnsBefore(desk, message, recall(desk, place)));
+};
+
+/** What was known when the question was asked that a button comes back to: the turns before that question. */
+export function contextBefore(desk: Desk, place: Place, { question, asked }: Origin): Context {
+  const turns = recall(desk, place);
+  const at = turns.findLastIndex((turn) => turn.question === question);
+  const before = turns.slice(0, Math.max(at, 0));
+  return contextOf(desk, place, asked ? turnsBefore(desk, asked, before) : before);
+}
+
+/** Where and by whom a message was written. */
+export const placeOf = ({ guildId, channelId, author }: Message): Place => ({ guildId, channelId, user: author });
+
+const recall = (desk: Desk, { channelId, user }: Place): readonly Turn[] => desk.talks.recall(channelId ?? '', user.id);
+
+/** Remembers the turn; nothing of those who opted out. */
+export function remember(desk: Desk, { request, answer }: Answered, { channelId, user }: Place): void {
+  if (desk.store.isOptedOut(user.id)) return;
+  const question = formatRequest(request);
+  const topics = topicsOf(answer);
+  if (topics.length > 0) desk.talks.remember(channelId ?? '', user.id, { question, topics });
+  if (desk.logQuestions)
+    desk.log.info({ question, kind: answer.kind, topics, confidence: answer.confidence }, 'answered');
 }
 
 /** Remembers the turn, and records a gap; gives whether a gap was recorded. */
-export function note(desk: Desk, { request, answer }: { request: Request; answer: Answer }, place: Place): boolean {
-  const question = formatRequest(request);
-  const topics = topicsOf(answer);
-  if (topics.length > 0) desk.talks.remember(place.channelId ?? '', place.user.id, { question, topics });
-  if (desk.logQuestions)
-    desk.log.info({ question, kind: answer.kind, topics, confidence: answer.confidence }, 'answered');
+export function note(desk: Desk, { request, answer }: Answered, place: Place): boolean {
+  remember(desk, { request, answer }, place);
   if (answer.kind !== 'unknown') return false;
-  return noteGap(desk, { question, reason: 'unknown', nearest: answer.nearest.map(({ id }) => id) }, place);
+  const nearest = answer.nearest.map(({ id }) => id);
+  return noteGap(desk, { question: formatRequest(request), reason: 'unknown', nearest }, place);
 }
 
-/** Records a question that was not answered well, without its author; gives whether it was kept. */
+/**
+ * Records a question that was not answered well, without its author; gives whether it was kept. Nothing is kept for or
+ * of somebody who opted out: neither for who says that it was not answered, nor of who asked.
+ */
 export function noteGap(
   desk: Desk,
   gap: { question: string; reason: GapReason; nearest: readonly string[] },
-  { guildId, user }: Place,
+  { guildId, user }: Pick<Place, 'guildId' | 'user'>,
+  asker: string = user.id,
 ): boolean {
-  if (desk.store.isOptedOut(user.id)) return false;
-  const question = withoutPeople(gap.question);
+  if (desk.store.isOptedOut(user.id) || desk.store.isOptedOut(asker)) return false;
+  const question = withoutPeople(wordsOf(parseRequest(gap.question)));
   if (question === '') return false;
   desk.store.addGap({ ...gap, question, guild: guildId ?? undefined, at: desk.clock() });
   return true;
+}
+
+/** What was asked for, without the command that it was asked by. */
+function wordsOf(request: Request): string {
+  switch (request.kind) {
+    case 'ask':
+      return request.question;
+    case 'explain':
+      return request.topic;
+    case 'compare':
+      return request.sides.join(' vs ');
+    case 'attribute':
+      return `${request.attribute} ${request.subject}`;
+    case 'classify':
+      return request.subject;
+    case 'list':
+      return request.group ?? '';
+    default:
+      return request satisfies never;
+  }
 }
 
 /** A question as it is kept: one line, without mentions, links and long numbers, which may point at a person. */

@@ -5,15 +5,14 @@ import { handleAdmin } from './handlers/admin.ts';
 import { handleAutocomplete } from './handlers/autocomplete.ts';
 import { handleComponent } from './handlers/component.ts';
 import { handleMenu } from './handlers/menu.ts';
-import { handleEdit, handleMessage } from './handlers/message.ts';
+import { apologizeFor, handleEdit, handleMessage, type Memory } from './handlers/message.ts';
 import { handleModal } from './handlers/modal.ts';
-import type { Replies } from './handlers/replies.ts';
 import { handleLayer } from './handlers/slash.ts';
 import { en } from './locales/en.ts';
 import { wordsFor } from './locales/index.ts';
 import { sentence } from './render/payload.ts';
-import { reply } from './send.ts';
-import { isHarmless } from './trouble.ts';
+import { type Repliable, reply } from './send.ts';
+import { isHarmless, loggable } from './trouble.ts';
 
 /** Handles the events that the client hands on. */
 export interface Router {
@@ -25,7 +24,7 @@ export interface Router {
 }
 
 /** Builds the router. */
-export function createRouter(desk: Desk, replies: Replies): Router {
+export function createRouter(desk: Desk, memory: Memory): Router {
   const inHand = new Set<Promise<void>>();
   const keep = (work: Promise<void>): Promise<void> => {
     inHand.add(work);
@@ -34,9 +33,11 @@ export function createRouter(desk: Desk, replies: Replies): Router {
   const guard = (what: string, work: () => Promise<void>, apologize?: () => Promise<void>) =>
     keep(
       work().catch(async (error: unknown) => {
-        if (isHarmless(error)) return desk.log.debug({ error, what }, 'could not reply');
-        desk.log.error({ error, what }, 'handler failed');
-        await apologize?.().catch((second: unknown) => desk.log.debug({ error: second, what }, 'could not apologize'));
+        if (isHarmless(error)) return desk.log.debug({ error: loggable(error), what }, 'could not reply');
+        desk.log.error({ error: loggable(error), what }, 'handler failed');
+        await apologize?.().catch((second: unknown) =>
+          desk.log.debug({ error: loggable(second), what }, 'could not apologize'),
+        );
       }),
     );
   return {
@@ -46,8 +47,13 @@ export function createRouter(desk: Desk, replies: Replies): Router {
         () => timed(desk, interaction),
         () => apologize(interaction),
       ),
-    message: (message) => guard('message', () => handleMessage(desk, replies, message)),
-    edit: (message) => guard('edit', async () => (message.partial ? undefined : handleEdit(desk, replies, message))),
+    message: (message) =>
+      guard(
+        'message',
+        () => handleMessage(desk, memory, message),
+        () => apologizeFor(message),
+      ),
+    edit: (message) => guard('edit', async () => (message.partial ? undefined : handleEdit(desk, memory, message))),
     async idle() {
       while (inHand.size > 0) await Promise.allSettled(inHand);
     },
@@ -62,10 +68,11 @@ async function timed(desk: Desk, interaction: Interaction): Promise<void> {
 
 async function route(desk: Desk, interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) return handleAutocomplete(desk, interaction);
+  if (!isOurs(interaction)) return;
   const wait = desk.limiter(interaction.user.id, interaction.guildId);
-  if (wait > 0 && interaction.isRepliable()) {
-    await interaction.reply({ content: wordsFor(interaction.locale)('notice.slow', { seconds: wait }), flags: 64 });
-    return;
+  if (wait > 0) {
+    const slow = wordsFor(interaction.locale)('notice.slow', { seconds: wait });
+    return reply(interaction, sentence(slow), { ephemeral: true });
   }
   if (interaction.isChatInputCommand())
     return interaction.commandName === en['command.admin']
@@ -76,17 +83,17 @@ async function route(desk: Desk, interaction: Interaction): Promise<void> {
   if (interaction.isModalSubmit()) return handleModal(desk, interaction);
 }
 
+/** Whether it is of a kind that the bot registers or sends. */
+const isOurs = (interaction: Interaction): interaction is Interaction & Repliable =>
+  interaction.isChatInputCommand() ||
+  interaction.isMessageContextMenuCommand() ||
+  interaction.isMessageComponent() ||
+  interaction.isModalSubmit();
+
 async function apologize(interaction: Interaction): Promise<void> {
   const calm = sentence(wordsFor(interaction.locale)('notice.error'));
   if (interaction.isAutocomplete()) await interaction.respond([]);
-  else if (
-    interaction.isChatInputCommand() ||
-    interaction.isMessageContextMenuCommand() ||
-    interaction.isMessageComponent() ||
-    interaction.isModalSubmit()
-  ) {
-    await reply(interaction, calm, { ephemeral: true });
-  }
+  else if (isOurs(interaction)) await reply(interaction, calm, { ephemeral: true });
 }
 
 const nameOf = (interaction: Interaction): string =>

@@ -37,17 +37,43 @@ function body(payload: Payload, to?: string) {
   };
 }
 
-/** Answers an interaction with a new message; as a follow-up where it has been answered or deferred already. */
+/** How long somebody waits without a sign before Discord shows that the bot is at work. */
+export const PATIENCE_MS = 1_000;
+
+/** Gives what the work gives; asks Discord for time where it takes longer than a second. */
+export async function inTime<T>(work: Promise<T>, defer: () => Promise<unknown>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<true>((resolve) => {
+    timer = setTimeout(() => resolve(true), PATIENCE_MS);
+  });
+  try {
+    if (await Promise.race([work.then(() => false), late])) await defer();
+  } finally {
+    clearTimeout(timer);
+  }
+  return work;
+}
+
+/**
+ * Answers an interaction with a new message: the first answer, what a deferred one waits for, or a follow-up where the
+ * interaction was answered or its message is about to be updated.
+ */
 export async function reply(interaction: Repliable, payload: Payload, { ephemeral, to }: Delivery): Promise<void> {
-  const message = { ...body(payload, to), ...(ephemeral ? { flags: MessageFlags.Ephemeral as const } : {}) };
-  if (interaction.deferred) await interaction.editReply(body(payload, to));
-  else if (interaction.replied) await interaction.followUp(message);
+  // What one person alone sees notifies nobody else.
+  const content = body(payload, ephemeral ? undefined : to);
+  const message = { ...content, ...(ephemeral ? { flags: MessageFlags.Ephemeral as const } : {}) };
+  // Only a deferred reply knows whether it is private; a deferred update does not.
+  const awaited = interaction.deferred && !interaction.replied && interaction.ephemeral !== null;
+  if (awaited) await interaction.editReply(content);
+  else if (interaction.deferred || interaction.replied) await interaction.followUp(message);
   else await interaction.reply(message);
 }
 
 /** Replaces the message that a component stands on. */
 export async function update(interaction: MessageComponentInteraction, payload: Payload): Promise<void> {
-  await interaction.update({ content: payload.content ?? null, ...body(payload) });
+  const message = { content: payload.content ?? null, ...body(payload) };
+  if (interaction.deferred) await interaction.editReply(message);
+  else await interaction.update(message);
 }
 
 /**

@@ -1,57 +1,119 @@
 /** The whole bot in the sandbox, on a small knowledge base and a store in memory. */
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { startBot } from '../../src/bot.ts';
+import { type RunningBot, startBot } from '../../src/bot.ts';
 import type { Config } from '../../src/config.ts';
 import { registerCommands } from '../../src/discord/register.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog, type Log } from '../../src/log.ts';
 import {
   type Message,
   type Outcome,
+  type Person,
   type Sandbox,
   type SandboxOptions,
   startSandbox,
 } from '../../src/sandbox/index.ts';
 import { openFolder, openKnowledge } from './knowledge.ts';
 
-export interface TestBotOptions {
-  readonly sandbox?: SandboxOptions;
+/** How a bot is put into a sandbox. */
+export interface BotOptions {
   readonly messageContent?: boolean;
   /** The database file; in memory unless told. */
   readonly database?: string;
   /** The knowledge folder; the small base unless told. */
   readonly knowledge?: string;
+  /** Milliseconds since the epoch; the machine's clock unless told. */
+  readonly clock?: () => number;
+  readonly logQuestions?: boolean;
+  /** Where the log goes; nowhere unless told. */
+  readonly log?: Log;
+}
+
+export interface TestBotOptions extends BotOptions {
+  readonly sandbox?: SandboxOptions;
   /** Called with the sandbox before the bot logs in. */
   readonly prepare?: (sandbox: Sandbox) => void;
 }
 
 /** Starts the sandbox with the registered and ready bot; both end when the test does. */
 export async function startTestBot(options: TestBotOptions = {}): Promise<Sandbox> {
-  const { database = ':memory:', messageContent = false, knowledge = openKnowledge() } = options;
-  const sandbox = await startSandbox(options.sandbox);
-  onTestFinished(() => sandbox.close());
+  const sandbox = await openRegistered(options.sandbox);
   options.prepare?.(sandbox);
-  await registerCommands({ token: sandbox.botToken, api: sandbox.api });
-  const config: Config = {
-    token: sandbox.botToken,
-    api: sandbox.api,
-    messageContent,
-    logLevel: 'silent',
-    logQuestions: false,
-    database,
-    sandboxPort: 0,
-  };
-  const bot = await startBot({
-    config,
-    log: createLog(config),
-    token: sandbox.botToken,
-    api: sandbox.api,
-    knowledge,
-    cache: join(openFolder(), 'cache'),
-  });
-  onTestFinished(() => bot.stop());
+  await joinBot(sandbox, options);
   return sandbox;
 }
+
+/** Starts a sandbox in which the commands are registered and no bot is logged in; it ends when the test does. */
+export async function openRegistered(options: SandboxOptions = {}): Promise<Sandbox> {
+  const sandbox = await startSandbox(options);
+  onTestFinished(() => sandbox.close());
+  await registerCommands({ token: sandbox.botToken, api: sandbox.api });
+  return sandbox;
+}
+
+/** Logs the bot in to a sandbox; it ends when the test does, or before. */
+export async function joinBot(sandbox: Sandbox, options: BotOptions = {}): Promise<RunningBot> {
+  const { database = ':memory:', messageContent = false, knowledge = openKnowledge(), logQuestions = false } = options;
+  const token = sandbox.botToken;
+  const { api } = sandbox;
+  const config: Config = { token, api, messageContent, logLevel: 'silent', logQuestions, database, sandboxPort: 0 };
+  const { log = createLog(config), clock } = options;
+  const cache = join(openFolder(), 'cache');
+  const bot = await startBot({ config, log, token, api, knowledge, cache, ...(clock ? { clock } : {}) });
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= bot.stop();
+    return stopping;
+  };
+  onTestFinished(stop);
+  return { lost: bot.lost, stop };
+}
+
+/** Whether a message is the bot's answer to another. */
+export const answers =
+  ({ botId }: Sandbox, question: { readonly id: string }) =>
+  ({ author, message_reference }: Message): boolean =>
+    author.id === botId && message_reference?.message_id === question.id;
+
+/** Says something in a channel and gives what the bot replies to it. */
+export async function hear(sandbox: Sandbox, who: Person, channel: string, text: string): Promise<Message> {
+  // The answer may come before it is known which message it answers.
+  const replied = who.nextMessage(({ author, channel_id }) => author.id === sandbox.botId && channel_id === channel);
+  const question = await who.say(channel, text);
+  const answer = await replied;
+  if (!answers(sandbox, question)(answer)) throw new Error(`That answers another message: ${textOf(answer)}`);
+  return answer;
+}
+
+/** Mentions the bot and gives its reply. */
+export const ask = (
+  sandbox: Sandbox,
+  question: string,
+  who: Person = sandbox.you,
+  channel = sandbox.channels.general,
+) => hear(sandbox, who, channel, `<@${sandbox.botId}> ${question}`);
+
+/** What a person sees of a message: texts, and of the controls what stands on them. */
+export function shown(message: Message) {
+  const embeds = message.embeds.map(({ author, title, description, fields, footer }) => ({
+    ...(author ? { author: author.name } : {}),
+    title,
+    description,
+    ...Object.fromEntries((fields ?? []).map(({ name, value }) => [name, value])),
+    ...(footer ? { footer: footer.text } : {}),
+  }));
+  return { content: message.content, embeds, controls: controlsOn(message) };
+}
+
+/** What stands on the controls of a message, a list a row. */
+export const controlsOn = ({ components }: Message): readonly (readonly string[])[] =>
+  components.flatMap((row) =>
+    'components' in row ? [row.components.map((one) => saysOf(one).filter(Boolean).join(' '))] : [],
+  );
+
+/** Presses a button by what stands on it. */
+export const press = (who: Person, message: Message, label: string) =>
+  who.press(message.id, control(message, label).custom_id);
 
 /** The message that came of an interaction; throws where something else did. */
 export function messageOf(outcome: Outcome): Message {

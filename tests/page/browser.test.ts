@@ -1,7 +1,14 @@
 /** The bot as a person in a browser has it: every way of asking, pressing, choosing and filling. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { accessibilityFaults, answer, goTo, hasBrowser, inBrowser, openStage, type Stage, say } from './stage.ts';
+
+/** One transparent point. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 describe.skipIf(!hasBrowser)(inBrowser('the page in a browser'), () => {
   let stage: Stage;
@@ -139,6 +146,29 @@ describe.skipIf(!hasBrowser)(inBrowser('the page in a browser'), () => {
     await page.getByRole('button', { name: /What is finality\?\s*2 messages/ }).waitFor();
   });
 
+  test('typing, pictures, files and deletions of the bot show at once', async () => {
+    const { api, botToken, channels } = stage.sandbox;
+    const path = `${api}/v10/channels/${channels.general}`;
+    const headers = { authorization: `Bot ${botToken}` };
+    await goTo(page, 'general');
+    await page.getByRole('textbox', { name: 'Message #general' }).waitFor();
+    await fetch(`${path}/typing`, { method: 'POST', headers });
+    await page.getByText('Strata is typing…').waitFor();
+    const form = new FormData();
+    form.set('payload_json', JSON.stringify({ content: 'two files' }));
+    form.set('files[0]', new File([PICTURE], 'dot.png', { type: 'image/png' }));
+    form.set('files[1]', new File(['text'], 'notes.txt', { type: 'text/plain' }));
+    const sent = await fetch(`${path}/messages`, { method: 'POST', headers, body: form });
+    const { id } = z.object({ id: z.string() }).parse(await sent.json());
+    const row = page.locator('.row', { hasText: 'two files' });
+    await row.getByRole('img', { name: 'dot.png' }).waitFor();
+    await row.getByRole('link', { name: 'notes.txt' }).waitFor();
+    await page.getByText('Strata is typing…').waitFor({ state: 'detached' });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await fetch(`${path}/messages/${id}`, { method: 'DELETE', headers });
+    await row.waitFor({ state: 'detached' });
+  });
+
   test('on a phone the channels are a drawer, the panel lies above, and everything is accessible', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('button', { name: 'Channels' }).click();
@@ -160,6 +190,6 @@ describe.skipIf(!hasBrowser)(inBrowser('the page in a browser'), () => {
     await page.reload();
     await page.getByRole('button', { name: 'Dark theme' }).waitFor();
     await page.getByRole('button', { name: 'Desktop width' }).waitFor();
-    expect(await page.locator('.frame').evaluate('(frame) => frame.clientWidth')).toBe(390);
+    expect(await page.locator('.frame').boundingBox()).toMatchObject({ width: 390 });
   });
 });

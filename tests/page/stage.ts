@@ -5,12 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { buildPage } from '../../scripts/build-page.mjs';
-import { createAnswerer } from '../../src/answer/index.ts';
 import { type RunningBot, startBot } from '../../src/bot.ts';
+import { loadAnswerer } from '../../src/compiled.ts';
 import { registerCommands } from '../../src/discord/register.ts';
 import { inspectQuestion, layerMapOf } from '../../src/inspect.ts';
 import { SHIPPED_KNOWLEDGE } from '../../src/knowledge/files.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { createLog } from '../../src/log.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
 import { openSandboxPage } from '../../src/sandbox/page/open.ts';
@@ -29,6 +28,8 @@ export const hasBrowser = CHROMIUM !== undefined;
 export const inBrowser = (name: string): string =>
   hasBrowser ? name : `${name} (SKIPPED: no Chromium; install it or set CHROMIUM to its path)`;
 
+const PATIENCE_MS = 8_000;
+
 export interface Stage {
   readonly sandbox: Sandbox;
   /** Opens the page in a fresh browser profile. */
@@ -45,7 +46,7 @@ export interface Stage {
 export async function openStage({ port = 0 }: { readonly port?: number } = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'strata-page-'));
   await buildPage(folder);
-  const answerer = createAnswerer(loadKnowledge(SHIPPED_KNOWLEDGE));
+  const answerer = await loadAnswerer(SHIPPED_KNOWLEDGE);
   const parts = {
     folder,
     inspect: (question: string) => inspectQuestion(answerer, question),
@@ -63,6 +64,7 @@ export async function openStage({ port = 0 }: { readonly port?: number } = {}): 
       if (browser === undefined) throw new Error('No browser');
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
       const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE_MS);
       watch(page, sandbox.url, troubles);
       await page.goto(sandbox.url);
       await page.locator('.chips button').first().waitFor();
@@ -143,7 +145,9 @@ function faultLine({ id, nodes }: { readonly id: string; readonly nodes: readonl
 
 /** Goes to a place by its name in the list of channels. */
 export async function goTo(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+  // The bot's presence and what is unread are part of a place's name.
+  const label = new RegExp(`^(?:(?:on|off)line )?${name}(?: unread)?$`);
+  await page.getByRole('navigation').getByRole('button', { name: label }).click();
 }
 
 /** Types a message and sends it. */

@@ -80,12 +80,25 @@ function violations(request: LoggedRequest): readonly string[] {
   if (body === undefined || body === null) return refused;
   const rule = rules.find((each) => each.method === method && each.path.test(path));
   if (rule === undefined) return [...refused, `${name}: a body that no rule knows: ${JSON.stringify(body)}`];
-  const result = z.safeParse(rule.schema(body), body);
+  const described = asDescribed(body);
+  const result = z.safeParse(rule.schema(described), described);
   if (!result.success) return [...refused, ...result.error.issues.map((each) => `${name}: ${describe(each)}`)];
-  const unknown = unknownFields(body, result.data, '')
+  const unknown = unknownFields(described, result.data, '')
     .filter((field) => !ADDED_BY_THE_CLIENT.test(field))
     .map((field) => `${name}: unknown field ${field}`);
   return [...refused, ...unknown];
+}
+
+/**
+ * The one known difference: Discord's description has the permissions that a command needs as a number, its documentation
+ * and discord.js as text, which is what Discord hands out.
+ */
+function asDescribed(body: unknown): unknown {
+  if (Array.isArray(body)) return body.map(asDescribed);
+  if (typeof body !== 'object' || body === null || !('default_member_permissions' in body)) return body;
+  const { default_member_permissions: needed } = body;
+  const isText = typeof needed === 'string' && /^\d+$/.test(needed);
+  return isText ? { ...body, default_member_permissions: Number(needed) } : body;
 }
 
 function describe(issue: z.core.$ZodIssue): string {

@@ -1,49 +1,96 @@
 /** Free questions: by mention, in direct messages, and unasked in help channels that opted in. */
 import { type Message, MessageType } from 'discord.js';
-import type { Answer } from '../../answer/answer.ts';
+import type { Context } from '../../answer/index.ts';
 import type { Request } from '../../answer/request.ts';
 import type { Desk } from '../desk.ts';
 import { wordsFor } from '../locales/index.ts';
 import { withoutMention } from '../origin.ts';
 import { mayWrite } from '../permissions.ts';
-import { present } from '../present.ts';
-import { contextOf, note, type Place } from '../record.ts';
+import { present, type Setting } from '../present.ts';
+import { type Answered, contextOfMessage, note, placeOf, remember } from '../record.ts';
 import { sentence } from '../render/payload.ts';
 import { answerMessage, missingFor, reviseMessage } from '../send.ts';
-import { isOverheardWelcome, modeOf } from './overheard.ts';
+import type { Manners } from './manners.ts';
+import { isListening, isOverheardWelcome, modeOf, sureAnswer } from './overheard.ts';
 import type { Replies } from './replies.ts';
 
-/** Answers a message that is meant for the bot, or that it may answer unasked; leaves every other alone. */
-export async function handleMessage(desk: Desk, replies: Replies, message: Message): Promise<void> {
-  if (!isPersons(message) || !replies.claim(message.id)) return;
-  const called = isCalled(message);
-  const welcome = called ? modeOf(desk, message) !== 'off' : isOverheardWelcome(desk, replies, message);
-  if (!welcome || !mayWrite(missingFor(message))) return;
-  const arrived = desk.clock();
-  const request: Request = { kind: 'ask', question: withoutMention(message.content, message.client.user.id) };
-  const place = placeOf(message);
-  const wait = desk.limiter(message.author.id, message.guildId);
-  if (wait > 0) {
-    if (called)
-      await answerMessage(message, sentence(wordsFor(localeOf(desk, message))('notice.slow', { seconds: wait })));
-    return;
-  }
-  const answer = desk.answerer().respond(request, contextOf(desk, place));
-  if (!called && !isSure(desk, answer, message)) return;
-  const records = called && note(desk, { request, answer }, place);
-  const sent = await answerMessage(message, present(desk, { request, answer }, settingOf(desk, message, records)));
-  desk.health.noteAnswer(desk.clock() - arrived);
-  replies.remember(message.id, sent);
-  if (!called) replies.rememberUnasked(message);
+/** What the handlers of messages remember of the last minutes. */
+export interface Memory {
+  readonly replies: Replies;
+  readonly manners: Manners;
 }
 
-/** A question that was edited within a minute gets its answer changed. */
-export async function handleEdit(desk: Desk, replies: Replies, message: Message): Promise<void> {
-  const sent = replies.answerTo(message.id);
-  if (!sent || !isPersons(message)) return;
-  const request: Request = { kind: 'ask', question: withoutMention(message.content, message.client.user.id) };
-  const answer = desk.answerer().respond(request, contextOf(desk, placeOf(message)));
-  await reviseMessage(sent, present(desk, { request, answer }, settingOf(desk, message, false)));
+/** Answers a message that is meant for the bot, or that it may answer unasked; leaves every other alone. */
+export async function handleMessage(desk: Desk, memory: Memory, message: Message): Promise<void> {
+  if (!isPersons(message)) return;
+  const { replies, manners } = memory;
+  const called = isCalled(message);
+  const welcome = called ? modeOf(desk, message) !== 'off' : isOverheardWelcome(desk, manners, message);
+  if (isListening(desk, message)) manners.hear(message);
+  if (!welcome || !mayWrite(missingFor(message)) || !replies.claim(message.id)) return;
+  if (called) return answerCall(desk, memory, message);
+  const context = contextOfMessage(desk, message);
+  const answered = sureAnswer(desk, message, context);
+  if (!answered || desk.limiter(message.author.id, message.guildId) > 0) return;
+  manners.rememberUnasked(message);
+  await send(desk, memory, message, { answered, context, unasked: true, records: false });
+}
+
+async function answerCall(desk: Desk, memory: Memory, message: Message): Promise<void> {
+  const wait = desk.limiter(message.author.id, message.guildId);
+  if (wait > 0) {
+    if (!memory.manners.mayComplain(message.author.id)) return;
+    const say = wordsFor(localeOf(desk, message));
+    return void (await answerMessage(message, sentence(say('notice.slow', { seconds: wait }))));
+  }
+  const context = contextOfMessage(desk, message);
+  const answered = answerTo(desk, message, context);
+  const records = note(desk, answered, placeOf(message));
+  await send(desk, memory, message, { answered, context, unasked: false, records });
+}
+
+interface Outgoing {
+  readonly answered: Answered;
+  readonly context: Context;
+  readonly unasked: boolean;
+  readonly records: boolean;
+}
+
+async function send(desk: Desk, { replies }: Memory, message: Message, outgoing: Outgoing): Promise<void> {
+  const { answered, context, unasked, records } = outgoing;
+  const arrived = desk.clock();
+  const sent = answerMessage(
+    message,
+    present(desk, answered, settingOf(desk, message, answered, { unasked, records })),
+  );
+  // Before it is sent: an edit may come while the answer is on its way.
+  replies.remember(message.id, { sent, context, unasked });
+  await sent;
+  desk.health.noteAnswer(desk.clock() - arrived);
+}
+
+/** A question that was edited within a minute gets its answer changed; where the bot is no longer sure, unasked, none. */
+export async function handleEdit(desk: Desk, { replies }: Memory, message: Message): Promise<void> {
+  const given = replies.answerTo(message.id);
+  // Without a new text only Discord itself has changed something, such as the preview of a link.
+  if (!given || !isPersons(message) || message.editedTimestamp === null || message.content === '') return;
+  if (desk.limiter(message.author.id, message.guildId) > 0) return;
+  const { context, unasked } = given;
+  const answered = unasked ? sureAnswer(desk, message, context) : answerTo(desk, message, context);
+  const sent = await given.sent.catch(() => undefined);
+  if (!sent) return;
+  if (!answered) {
+    replies.forget(message.id);
+    return void (await sent.delete());
+  }
+  remember(desk, answered, placeOf(message));
+  await reviseMessage(sent, present(desk, answered, settingOf(desk, message, answered, { unasked, records: false })));
+}
+
+/** Says that something went wrong, to who called the bot. Nothing that may be broken is asked for it. */
+export async function apologizeFor(message: Message): Promise<void> {
+  if (!isPersons(message) || !isCalled(message) || !mayWrite(missingFor(message))) return;
+  await answerMessage(message, sentence(wordsFor(message.guild?.preferredLocale)('notice.error')));
 }
 
 const isPersons = ({ author, type, system, webhookId }: Message) =>
@@ -53,22 +100,28 @@ const isPersons = ({ author, type, system, webhookId }: Message) =>
 const isCalled = (message: Message): boolean =>
   !message.inGuild() || message.mentions.users.has(message.client.user.id);
 
-function isSure(desk: Desk, answer: Answer, { guildId }: Message): boolean {
-  const floor = guildId === null ? 1 : desk.store.settings(guildId).floor;
-  const spoken = !['unknown', 'choices', 'out-of-scope', 'help', 'list'].includes(answer.kind);
-  return spoken && answer.confidence >= floor;
+function answerTo(desk: Desk, message: Message, context: Context): Answered {
+  const request: Request = { kind: 'ask', question: withoutMention(message.content, message.client.user.id) };
+  return { request, answer: desk.answerer().respond(request, context) };
 }
-
-const placeOf = ({ guildId, channelId, author }: Message): Place => ({ guildId, channelId, user: author });
 
 const localeOf = (desk: Desk, { guildId, guild }: Message): string | null =>
   (guildId === null ? undefined : desk.store.settings(guildId).language) ?? guild?.preferredLocale ?? null;
 
-const settingOf = (desk: Desk, message: Message, records: boolean) => ({
-  locale: localeOf(desk, message),
-  owner: message.author.id,
-  ephemeral: false,
-  // The reply points at the question.
-  showOrigin: false,
-  records,
-});
+function settingOf(
+  desk: Desk,
+  message: Message,
+  { request }: Answered,
+  how: Pick<Setting, 'unasked' | 'records'>,
+): Setting {
+  const question = withoutMention(message.content, message.client.user.id);
+  const pointsAtIt = !missingFor(message).includes('ReadMessageHistory');
+  return {
+    ...how,
+    locale: localeOf(desk, message),
+    owner: message.author.id,
+    ephemeral: false,
+    // A reply points at the question, unless it may not, or the question is the title of a post.
+    showOrigin: !pointsAtIt || (request.kind === 'ask' && request.question !== question),
+  };
+}

@@ -1,60 +1,49 @@
-/** What was answered lately: so that a message is answered once, an edit finds its answer, and nobody is talked at. */
+/** What was answered lately: so that a message is answered once, and an edit of it finds its answer. */
 import type { Message } from 'discord.js';
+import type { Context } from '../../answer/index.ts';
 
 /** An edit within this time changes the answer. */
 const EDIT_MS = 60_000;
-/** Unasked answers keep this distance in a channel, and towards a person. */
-export const COOLDOWNS = Object.freeze({ channelMs: 60_000, personMs: 300_000 });
 const KEPT = 2_000;
+
+/** The answer to a message, perhaps still on its way. */
+export interface Given {
+  readonly sent: Promise<Message>;
+  /** What was known when the question was asked. */
+  readonly context: Context;
+  /** Whether nobody called the bot. */
+  readonly unasked: boolean;
+}
 
 /** The answers of the last minutes, in memory only. */
 export interface Replies {
   /** True the first time a message is seen; a gateway that resumes may deliver it twice. */
   claim(messageId: string): boolean;
-  remember(messageId: string, sent: Message): void;
+  remember(messageId: string, given: Given): void;
   /** The answer to a message, where it may still be changed. */
-  answerTo(messageId: string): Message | undefined;
-  rememberUnasked(message: Message): void;
-  /** Whether the channel, its thread or the person was answered unasked too recently. */
-  isCooling(message: Message): boolean;
+  answerTo(messageId: string): Given | undefined;
+  forget(messageId: string): void;
 }
 
 /** An empty memory by a clock in milliseconds. */
 export function createReplies(clock: () => number): Replies {
   const seen = new Set<string>();
-  const sent = new Map<string, { readonly message: Message; readonly at: number }>();
-  const unasked = new Map<string, number>();
-  const within = (key: string, ms: number) => clock() - (unasked.get(key) ?? Number.NEGATIVE_INFINITY) < ms;
+  const answers = new Map<string, { readonly given: Given; readonly at: number }>();
   return {
     claim(messageId) {
       if (seen.has(messageId)) return false;
-      keep(seen, messageId);
+      seen.add(messageId);
+      if (seen.size > KEPT) seen.delete(seen.values().next().value ?? '');
       return true;
     },
-    remember(messageId, message) {
-      sent.set(messageId, { message, at: clock() });
-      if (sent.size > KEPT) sent.delete(sent.keys().next().value ?? '');
+    remember(messageId, given) {
+      answers.set(messageId, { given, at: clock() });
+      if (answers.size > KEPT) answers.delete(answers.keys().next().value ?? '');
     },
     answerTo(messageId) {
-      const found = sent.get(messageId);
-      return found && clock() - found.at < EDIT_MS ? found.message : undefined;
+      const found = answers.get(messageId);
+      return found && clock() - found.at < EDIT_MS ? found.given : undefined;
     },
-    rememberUnasked({ channelId, author }) {
-      for (const key of [`c${channelId}`, `p${author.id}`]) {
-        unasked.delete(key);
-        unasked.set(key, clock());
-      }
-      while (unasked.size > KEPT) unasked.delete(unasked.keys().next().value ?? '');
-    },
-    isCooling({ channelId, channel, author }) {
-      // A thread is one question: it is answered unasked once.
-      const inChannel = channel.isThread() ? Number.POSITIVE_INFINITY : COOLDOWNS.channelMs;
-      return within(`c${channelId}`, inChannel) || within(`p${author.id}`, COOLDOWNS.personMs);
-    },
+    forget: (messageId) => void answers.delete(messageId),
   };
-}
-
-function keep(set: Set<string>, value: string): void {
-  set.add(value);
-  if (set.size > KEPT) set.delete(set.values().next().value ?? '');
 }

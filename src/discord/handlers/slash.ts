@@ -1,6 +1,6 @@
 /** `/layer …`: reads the options into a request and shows the answer. */
 import type { ChatInputCommandInteraction } from 'discord.js';
-import { DEPTHS } from '../../answer/answer.ts';
+import { DEPTHS, type Depth } from '../../answer/answer.ts';
 import type { Request } from '../../answer/request.ts';
 import { ATTRIBUTES, type AttributeName } from '../../knowledge/vocabulary.ts';
 import { RETENTION_DAYS } from '../../store/store.ts';
@@ -8,7 +8,7 @@ import { MEMORY_MINUTES } from '../conversations.ts';
 import type { Desk } from '../desk.ts';
 import { wordsFor } from '../locales/index.ts';
 import { present, viewOf } from '../present.ts';
-import { contextOf, note } from '../record.ts';
+import { contextOf, note, usualDepth } from '../record.ts';
 import { about, privacy } from '../render/about.ts';
 import { help } from '../render/notices.ts';
 import { reply } from '../send.ts';
@@ -28,7 +28,7 @@ export async function handleLayer(desk: Desk, interaction: ChatInputCommandInter
     case 'privacy':
       return showPrivacy(desk, interaction);
     default: {
-      const request = requestOf(interaction);
+      const request = requestOf(interaction, usualDepth(desk, interaction));
       const answer = desk.answerer().respond(request, contextOf(desk, interaction));
       const records = note(desk, { request, answer }, interaction);
       return reply(interaction, present(desk, { request, answer }, { ...setting, records }), { ephemeral, to });
@@ -48,14 +48,14 @@ async function showPrivacy(desk: Desk, interaction: ChatInputCommandInteraction)
 }
 
 /** The request that the options of a command make. */
-function requestOf({ options }: ChatInputCommandInteraction): Request {
+function requestOf({ options }: ChatInputCommandInteraction, usual: Depth): Request {
   switch (options.getSubcommand()) {
     case 'explain': {
       const depth = options.getString('depth');
       return {
         kind: 'explain',
         topic: options.getString('topic', true),
-        depth: DEPTHS.find((one) => one === depth) ?? 'standard',
+        depth: DEPTHS.find((one) => one === depth) ?? usual,
       };
     }
     case 'compare':

@@ -12,6 +12,8 @@ export interface Hand {
   readonly ids: CustomIds;
   readonly say: Words;
   readonly owner: string;
+  /** Whether nobody called the bot: its owner then dismisses the answer rather than deleting it. */
+  readonly unasked?: boolean;
 }
 
 type Button = APIButtonComponentWithCustomId;
@@ -91,6 +93,14 @@ export function answerRow(
     button(hand, 'why', { label: say('button.why'), args: [topic] }),
     button(hand, 'good', { emoji: '👍', args: [topic] }),
     button(hand, 'bad', { emoji: '👎', args: [topic] }),
-    ephemeral ? button(hand, 'publish', { label: say('button.publish') }) : button(hand, 'delete', { emoji: '🗑️' }),
+    endButton(hand, ephemeral),
   ]);
+}
+
+/** The last button of an answer: a private one can be shown to all, any other taken away. */
+export function endButton(hand: Hand, ephemeral: boolean): Button {
+  if (ephemeral) return button(hand, 'publish', { label: hand.say('button.publish') });
+  return hand.unasked
+    ? button(hand, 'delete', { label: hand.say('button.dismiss') })
+    : button(hand, 'delete', { emoji: '🗑️' });
 }

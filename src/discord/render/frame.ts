@@ -4,7 +4,7 @@ import { type Catalog, namedOf } from '../../answer/catalog.ts';
 import { formatDay } from '../../answer/format.ts';
 import { topicsOf } from '../../answer/json.ts';
 import type { Entry, Source } from '../../knowledge/schema.ts';
-import { inert, oneLine } from '../escape.ts';
+import { inert, oneLine, unlinked } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 import { comparableWith } from './comparable.ts';
 import { button, buttonRow, type Hand, topicSelect } from './controls.ts';
@@ -21,11 +21,18 @@ export interface View {
   readonly page: number;
   /** Whether an unanswered question is recorded. */
   readonly records: boolean;
+  /** Whether the question is about stuck funds or keys, which draw people who ask for seed phrases. */
+  readonly warns: boolean;
 }
 
-/** The title, the origin and the footer that answers share. */
+/** The origin that answers share, and before their text the warning where funds or keys are at stake. */
 export function frame(view: View, parts: Omit<EmbedParts, 'author'>): EmbedParts {
-  return { ...parts, author: view.origin === undefined ? undefined : oneLine(view.origin, LIMITS.embedAuthor) };
+  const warning = view.warns ? `⚠️ **${view.hand.say('answer.stuck')}**` : undefined;
+  return {
+    ...parts,
+    paragraphs: [warning, ...parts.paragraphs],
+    author: view.origin === undefined ? undefined : unlinked(oneLine(view.origin, LIMITS.embedAuthor)),
+  };
 }
 
 /** "Education, not financial advice · Reviewed 23 November 2026 · zk-rollup@1a2b3c". */

@@ -1,6 +1,6 @@
 /** Lists, choices and honest not-knowing as messages. */
 import type { AnswerOf } from '../../answer/answer.ts';
-import { answerRow, button, buttonRow, topicSelect } from './controls.ts';
+import { answerRow, button, buttonRow, endButton, topicSelect } from './controls.ts';
 import { frame, pageRow, rows, type View } from './frame.ts';
 import { COLORS, embed, type Payload } from './payload.ts';
 
@@ -68,7 +68,7 @@ export function choices(answer: AnswerOf<'choices'>, view: View): Payload {
       }),
       buttonRow([
         button(view.hand, 'why', { label: say('button.why'), args: ['choices'] }),
-        view.ephemeral ? undefined : button(view.hand, 'delete', { emoji: '🗑️' }),
+        endButton(view.hand, view.ephemeral),
       ]),
     ]),
   };
@@ -100,7 +100,7 @@ export function unknown(answer: AnswerOf<'unknown'>, view: View): Payload {
       }),
       buttonRow([
         button(view.hand, 'why', { label: say('button.why'), args: ['unknown'] }),
-        view.ephemeral ? undefined : button(view.hand, 'delete', { emoji: '🗑️' }),
+        endButton(view.hand, view.ephemeral),
       ]),
     ]),
   };

@@ -1,7 +1,7 @@
 /** What is said where nothing is answered: outside the field, and how to ask. */
 import type { AnswerOf } from '../../answer/answer.ts';
 import { namedOf } from '../../answer/catalog.ts';
-import { button, buttonRow, topicSelect } from './controls.ts';
+import { buttonRow, endButton, topicSelect } from './controls.ts';
 import { frame, rows, type View } from './frame.ts';
 import { bulletField, COLORS, embed, type Payload } from './payload.ts';
 
@@ -11,14 +11,18 @@ export function outside(answer: AnswerOf<'out-of-scope'>, view: View): Payload {
   return {
     embeds: [
       embed(
-        frame(view, {
-          title: say('about.title'),
-          color: answer.reason === 'keys' ? COLORS.warning : COLORS.quiet,
-          paragraphs: [say(`answer.outside.${answer.reason}`)],
-        }),
+        // What is said about keys warns already.
+        frame(
+          { ...view, warns: view.warns && answer.reason !== 'keys' },
+          {
+            title: say('about.title'),
+            color: answer.reason === 'keys' ? COLORS.warning : COLORS.quiet,
+            paragraphs: [say(`answer.outside.${answer.reason}`)],
+          },
+        ),
       ),
     ],
-    components: rows([buttonRow([view.ephemeral ? undefined : button(view.hand, 'delete', { emoji: '🗑️' })])]),
+    components: rows([buttonRow([endButton(view.hand, view.ephemeral)])]),
   };
 }
 
@@ -60,6 +64,10 @@ export function help({ reason }: Pick<AnswerOf<'help'>, 'reason'>, view: View): 
         footer: say('answer.disclaimer'),
       }),
     ],
-    components: rows([topicSelect(view.hand, 'choose', { options: starters, placeholder: say('select.choose') })]),
+    components: rows([
+      topicSelect(view.hand, 'choose', { options: starters, placeholder: say('select.choose') }),
+      // How to ask is worth no post of its own.
+      view.ephemeral ? undefined : buttonRow([endButton(view.hand, false)]),
+    ]),
   };
 }

@@ -28,10 +28,13 @@ export interface EmbedParts {
   readonly paragraphs: readonly (string | undefined)[];
   readonly fields?: readonly (APIEmbedField | undefined)[];
   readonly footer?: string | undefined;
+  /** How many characters it may have in all, where it shares a message with others. */
+  readonly room?: number;
 }
 
 /** An embed within Discord's limits: each part is cut to its own limit, the description to what the others leave. */
-export function embed({ title, color, author, paragraphs, fields = [], footer }: EmbedParts): APIEmbed {
+export function embed(parts: EmbedParts): APIEmbed {
+  const { title, color, author, paragraphs, fields = [], footer, room: whole = LIMITS.embedsTotal } = parts;
   const kept = fields
     .filter((field) => field !== undefined)
     .filter(({ value }) => value !== '')
@@ -44,7 +47,7 @@ export function embed({ title, color, author, paragraphs, fields = [], footer }:
     (sum, { name, value }) => sum + name.length + value.length,
     head.length + (foot?.length ?? 0) + (by?.length ?? 0),
   );
-  const room = Math.min(LIMITS.embedDescription, LIMITS.embedsTotal - used);
+  const room = Math.min(LIMITS.embedDescription, whole - used);
   const description = clip(paragraphs.filter(Boolean).join('\n\n'), Math.max(room, 1));
   return {
     title: head,
@@ -57,16 +60,14 @@ export function embed({ title, color, author, paragraphs, fields = [], footer }:
 }
 
 /** A field of bullet points, whole lines only. */
-export const bulletField = (name: string, lines: readonly string[]): APIEmbedField | undefined =>
-  lines.length > 0
-    ? {
-        name,
-        value: clipLines(
-          lines.map((line) => `• ${line}`),
-          LIMITS.fieldValue,
-        ),
-      }
-    : undefined;
+export const bulletField = (
+  name: string,
+  lines: readonly string[],
+  max: number = LIMITS.fieldValue,
+): APIEmbedField | undefined => {
+  const bullets = lines.map((line) => `• ${line}`);
+  return bullets.length > 0 ? { name, value: clipLines(bullets, Math.min(max, LIMITS.fieldValue)) } : undefined;
+};
 
 /** A message of a title and some text, without buttons. */
 export const note = (title: string, text: string, color: number = COLORS.quiet): Payload => ({

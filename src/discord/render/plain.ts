@@ -1,5 +1,6 @@
 /** Embeds as text, for channels in which the bot may not embed. */
 import type { APIEmbed } from 'discord.js';
+import { inert } from '../escape.ts';
 import { clip, LIMITS } from '../limits.ts';
 import type { Payload } from './payload.ts';
 
@@ -13,7 +14,9 @@ export function plain({ content, embeds, components }: Payload): Payload {
 function textOf({ author, title, description, fields = [], footer }: APIEmbed): string {
   const tail = [...fields.map(({ name, value }) => `**${name}**\n${value}`), footer && `-# ${footer.text}`];
   const end = clip(tail.filter(Boolean).join('\n\n'), LIMITS.content / 2);
-  const head = [author && `*${author.name}*`, title && `**${title}**`].filter(Boolean).join('\n');
+  const head = [author && `*${inert(author.name, LIMITS.embedAuthor)}*`, title && `**${title}**`]
+    .filter(Boolean)
+    .join('\n');
   const room = Math.max(LIMITS.content - end.length - head.length - 8, 1);
   return [head, description && clip(description, room), end].filter(Boolean).join('\n\n');
 }

@@ -32,22 +32,21 @@ export function allSources(catalog: Catalog, id: string, say: Words): Payload {
   };
 }
 
-/** The matched words, the score and the runners-up of an answer; `asked` is undefined where the question is gone. */
+/** The matched words, the score and the runners-up of an answer. */
 export function why(
   { search, catalog }: Answerer,
-  asked: { request: Request; answer: Answer } | undefined,
+  { request, answer }: { request: Request; answer: Answer },
   say: Words,
 ): Payload {
   const version = say('why.version', { version: catalog.knowledge.version });
-  if (asked?.request.kind !== 'ask') return note(say('why.title'), `${say('why.named')}\n\n${version}`);
-  const { answer, request } = asked;
+  if (request.kind !== 'ask') return note(say('why.title'), `${say('why.named')}\n\n${version}`);
   const analysis = search.analyser.question(request.question);
   const first = catalog.get(topicsOf(answer)[0] ?? '') ?? answer.matches[0]?.record;
   const reasons = first ? search.why(analysis, first) : { terms: [], missing: analysis.words };
   const list = (words: readonly string[]) =>
-    words
+    [...new Set(words.map((word) => word.replace(/^@/, '')))]
       .slice(0, 20)
-      .map((word) => `\`${inert(word.replace(/^@/, ''), 40)}\``)
+      .map((word) => `\`${inert(word, 40)}\``)
       .join(' ');
   return {
     embeds: [

@@ -55,6 +55,7 @@ export function classification(answer: AnswerOf<'classification'>, view: View): 
           }),
         ]),
       record && relatedSelect(record, view),
+      record && compareSelect(record, view),
       answerRow(view.hand, { topic: answer.subject.id, sources: true, ephemeral: view.ephemeral }),
     ]),
   };

@@ -82,7 +82,11 @@ function command(core: Core, channel: ChannelState, caller: Account, given: Comm
   return {
     data: { ...base, ...(isMenu ? { target_id } : { options }), ...(resolved ? { resolved } : {}) },
     responseType: isMenu ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand,
-    metadata: { name: commandPath(name, options), command_type: type },
+    metadata: {
+      name: commandPath(name, options),
+      command_type: type,
+      ...(type === CommandType.Message && target_id !== undefined ? { target_message_id: target_id } : {}),
+    },
   };
 }
 

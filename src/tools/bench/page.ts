@@ -31,7 +31,7 @@ export function performancePage(performance: Performance): string {
 const HOW = `Every engine runs in a process of its own and is asked the base's own questions, every second one with a typo.
 
 - **answer**: the median and the 99th percentile of single answers; **a second**: by tinybench.
-- **ratio**: the median of the engine divided by Strata's. Above 1 the engine is slower.
+- **ratio**: Strata's answers a second divided by the engine's. Above 1 the engine is slower.
 - **building**: from the records in memory to being ready, once, in a fresh process; the bot keeps what it built on disk.
 - **memory**: what is held besides the records, after a collection of garbage.
 - **Strata** gives the whole answer: typos, names, ranking, confidence, text. The libraries give a ranking, and the bare loop, the
@@ -43,7 +43,7 @@ function titleOf(size: number, { records }: Performance): string {
 }
 
 function table(rows: readonly Row[]): string {
-  const own = rows.find(({ engine }) => engine === 'strata')?.figures.median;
+  const own = rows.find(({ engine }) => engine === 'strata')?.figures.perSecond;
   const measured = ENGINES.flatMap((engine) => rows.filter((row) => row.engine === engine));
   return [
     '| engine | answer p50 | answer p99 | ratio | a second | building | memory |',
@@ -58,7 +58,7 @@ function cells(engine: EngineName, figures: Measurement, own: number | undefined
     ENGINE_LABELS[engine],
     milliseconds(median),
     milliseconds(p99),
-    own === undefined ? '' : `${Number((median / own).toPrecision(2))} ×`,
+    own === undefined ? '' : `${Number((own / perSecond).toPrecision(2))} ×`,
     Math.round(perSecond).toLocaleString('en-US'),
     milliseconds(building),
     `${(memory / 2 ** 20).toFixed(0)} MiB`,

@@ -26,10 +26,13 @@ export function tableLines(rows: readonly Row[]): readonly string[] {
 }
 
 function countLine({ concepts, systems, comparisons, assets, facets, questions, sources }: Counts): string {
-  const records = `${concepts} concepts, ${systems} systems, ${comparisons} comparisons and ${assets} assets`;
-  const parts = [facets, questions, sources].map((count) => count.toLocaleString('en-US'));
-  return `${records}, with ${parts[0]} facets, ${parts[1]} questions and ${parts[2]} sources.`;
+  const records = `${count(concepts, 'concept')}, ${count(systems, 'system')}, ${count(comparisons, 'comparison')}`;
+  const parts = `${count(facets, 'facet')}, ${count(questions, 'question')} and ${count(sources, 'source')}`;
+  return `${records} and ${count(assets, 'asset')}, with ${parts}.`;
 }
+
+const count = (number: number, thing: string): string =>
+  `${number.toLocaleString('en-US')} ${thing}${number === 1 ? '' : 's'}`;
 
 function goalLine(goal: Goal, rows: readonly Row[]): readonly string[] {
   const ids = rows.filter(({ gaps }) => gaps.some((gap) => gap.goal === goal)).map(({ id }) => id);

@@ -36,7 +36,8 @@ export function evaluationPage(evaluation: Evaluation): string {
   return `${[
     '# Evaluation',
     'Written by `npm run eval -- FILE... --peers`; run it again rather than editing this page.',
-    `Measured on ${evaluation.date} with knowledge \`${evaluation.version}\` (${evaluation.records} records) on ${sets.map(setLine).join('; ')}.`,
+    `Measured on ${evaluation.date} with knowledge \`${evaluation.version}\` (${evaluation.records} records) on:`,
+    sets.map(setLine).join('\n'),
     HOW_TO_READ,
     '## Questions as they were asked',
     table(contestants, ({ plain }) => plain),
@@ -73,7 +74,7 @@ function table(contestants: readonly Contestant[], figuresOf: (contestant: Conte
 
 function setLine({ name, outcomes }: QuestionSet): string {
   const negatives = outcomes.filter(({ question }) => question.topics.length === 0).length;
-  return `${name}: ${outcomes.length - negatives} answerable questions and ${negatives} that must not be answered`;
+  return `- ${name}: ${outcomes.length - negatives} answerable, ${negatives} that must not be answered`;
 }
 
 function setupLine({ name, setup, threshold }: Contestant): string {

@@ -61,14 +61,14 @@ function runSession(root: HTMLElement, session: PageSession, restart: () => void
   const page = createPage(world, actions, draw);
 
   async function refresh(): Promise<void> {
-    const { place } = page.ui;
-    if (place !== 'guide' && world.messages(place) === undefined) await page.loadOlder(place);
     const index = await request('GET', `/channels/${session.dmChannelId}/application-command-index`);
     page.set({ commands: (index as { readonly application_commands: readonly Command[] }).application_commands });
     page.set({ map: await loadMap() });
   }
 
   addEventListener('resize', draw, { signal: life.signal });
+  const minutes = setInterval(draw, 60_000);
+  life.signal.addEventListener('abort', () => clearInterval(minutes));
   connect({
     token: session.token,
     onStatus: (status) => page.set({ status }),
@@ -79,6 +79,7 @@ function runSession(root: HTMLElement, session: PageSession, restart: () => void
     onEvent(name, data) {
       interactions.hear(name, data);
       if (world.hear(name, data)) draw();
+      loadPlace(page);
       const isHeld = name === 'MESSAGE_CREATE' && (data as Message).channel_id === page.ui.place;
       if (isHeld) world.read(page.ui.place);
       if (name === 'MESSAGE_CREATE') actions.answered(data as Message);
@@ -93,7 +94,7 @@ function createPage(world: World, actions: Actions, draw: () => void): Page {
     ui = { ...ui, ...change };
     draw();
   };
-  return {
+  const page: Page = {
     ...actions,
     world,
     set,
@@ -103,10 +104,16 @@ function createPage(world: World, actions: Actions, draw: () => void): Page {
     go(place) {
       world.read(place);
       set({ place, drawer: false, panelOver: false, replyTo: undefined, editing: undefined, menu: undefined });
-      const isChannel = world.channels.has(place);
-      if (isChannel && world.messages(place) === undefined) void actions.loadOlder(place).catch(() => undefined);
+      loadPlace(page);
     },
   };
+  return page;
+}
+
+/** Loads what is shown and not yet known; a new channel may be gone to before the gateway has told of it. */
+function loadPlace({ world, ui, loadOlder }: Page): void {
+  const isMissing = world.channels.has(ui.place) && world.messages(ui.place) === undefined;
+  if (isMissing) void loadOlder(ui.place).catch(() => undefined);
 }
 
 /** Draws once for all that changes in one turn. */

@@ -1,5 +1,5 @@
 import { startApp } from './app.ts';
-import { defineComposer } from './composer.ts';
+import { defineComposer } from './composer/element.ts';
 import { prepareElements } from './elements/discord.ts';
 
 prepareElements();

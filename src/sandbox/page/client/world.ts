@@ -30,8 +30,12 @@ export interface World {
 
 interface Log {
   readonly messages: readonly Message[];
+  /** Whether what came before the page was opened has been loaded: the latest, or all. */
+  readonly isLoaded: boolean;
   readonly isWhole: boolean;
 }
+
+const EMPTY: Log = Object.freeze({ messages: [], isLoaded: false, isWhole: false });
 
 /** Gives an empty world; `changed` is called when something that shows has changed by itself. */
 export function createWorld(session: PageSession, changed: () => void): World {
@@ -92,8 +96,9 @@ export function createWorld(session: PageSession, changed: () => void): World {
   }
 
   function change(channelId: string, edit: (messages: readonly Message[]) => readonly Message[]): void {
-    const log = logs.get(channelId);
-    if (log !== undefined) logs.set(channelId, { ...log, messages: edit(log.messages) });
+    // Kept before anything is loaded too: what comes while the first request is under way must not be lost.
+    const log = logs.get(channelId) ?? EMPTY;
+    logs.set(channelId, { ...log, messages: edit(log.messages) });
   }
 
   const updated = (message: Message) =>
@@ -123,7 +128,10 @@ export function createWorld(session: PageSession, changed: () => void): World {
     roles,
     online,
     unread,
-    messages: (channelId) => logs.get(channelId)?.messages,
+    messages(channelId) {
+      const log = logs.get(channelId);
+      return log?.isLoaded ? log.messages : undefined;
+    },
     isWhole: (channelId) => logs.get(channelId)?.isWhole ?? false,
     typing: (channelId) => [...(typists.get(channelId)?.keys() ?? [])].flatMap((id) => users.get(id) ?? []),
     nameOf: (userId) => displayName(users.get(userId)),
@@ -136,7 +144,7 @@ export function createWorld(session: PageSession, changed: () => void): World {
       const known = logs.get(channelId)?.messages ?? [];
       const ids = new Set(known.map(({ id }) => id));
       const fresh = older.filter(({ id, flags }) => !ids.has(id) && (flags & MessageFlag.Ephemeral) === 0).reverse();
-      logs.set(channelId, { messages: [...fresh, ...known], isWhole });
+      logs.set(channelId, { messages: [...fresh, ...known], isLoaded: true, isWhole });
     },
     dismiss: deleted,
     read: (channelId) => void unread.delete(channelId),

@@ -28,8 +28,10 @@ import { DiscordStringSelectMenu } from '@skyra/discord-components-core/discord-
 import { DiscordStringSelectMenuOption } from '@skyra/discord-components-core/discord-string-select-menu-option.js';
 import { DiscordTime } from '@skyra/discord-components-core/discord-time.js';
 import type { CSSResult, LitElement } from 'lit';
+import * as control from './look-controls.ts';
+import * as embed from './look-embeds.ts';
+import * as look from './look-messages.ts';
 import { renderOption, renderSelect } from './select-menu.ts';
-import * as look from './theme.ts';
 
 interface ElementClass {
   readonly elementStyles: (CSSResult | CSSStyleSheet)[];
@@ -38,25 +40,25 @@ interface ElementClass {
 
 const LOOKS: readonly (readonly [ElementClass, CSSResult])[] = [
   [DiscordAuthorInfo as ElementClass, look.author],
-  [DiscordButton as ElementClass, look.button],
+  [DiscordButton as ElementClass, control.button],
   [DiscordCode as ElementClass, look.code],
   [DiscordCommand as ElementClass, look.reply],
-  [DiscordEmbed as ElementClass, look.embed],
-  [DiscordEmbedDescription as ElementClass, look.embedText],
-  [DiscordEmbedField as ElementClass, look.embedField],
-  [DiscordEmbedFields as ElementClass, look.embedFields],
-  [DiscordEmbedFooter as ElementClass, look.embedFooter],
-  [DiscordFileAttachment as ElementClass, look.file],
-  [DiscordImageAttachment as ElementClass, look.image],
-  [DiscordInputText as ElementClass, look.input],
+  [DiscordEmbed as ElementClass, embed.embed],
+  [DiscordEmbedDescription as ElementClass, embed.embedText],
+  [DiscordEmbedField as ElementClass, embed.embedField],
+  [DiscordEmbedFields as ElementClass, embed.embedFields],
+  [DiscordEmbedFooter as ElementClass, embed.embedFooter],
+  [DiscordFileAttachment as ElementClass, control.file],
+  [DiscordImageAttachment as ElementClass, control.image],
+  [DiscordInputText as ElementClass, control.input],
   [DiscordMention as ElementClass, look.mention],
   [DiscordMessage as ElementClass, look.message],
   [DiscordMessages as ElementClass, look.messages],
-  [DiscordModal as ElementClass, look.modal],
+  [DiscordModal as ElementClass, control.modal],
   [DiscordReply as ElementClass, look.reply],
-  [DiscordSpoiler as ElementClass, look.spoiler],
-  [DiscordStringSelectMenu as ElementClass, look.select],
-  [DiscordStringSelectMenuOption as ElementClass, look.selectOption],
+  [DiscordSpoiler as ElementClass, control.spoiler],
+  [DiscordStringSelectMenu as ElementClass, control.select],
+  [DiscordStringSelectMenuOption as ElementClass, control.selectOption],
   [DiscordTime as ElementClass, look.time],
 ];
 

@@ -48,7 +48,9 @@ function entryView(page: Page, message: Message, before: Message | undefined): u
   const isGrouped = !isNewDay && follows(message, before);
   const { id } = message;
   const isMarked = ui.menu?.message.id === id;
-  const facts = [message, isGrouped, isNewDay, ui.busy[id], ui.failures[id], ui.editing === id, isMarked];
+  // Times are worded anew each minute.
+  const minute = Math.floor(Date.now() / 60_000);
+  const facts = [minute, message, isGrouped, isNewDay, ui.busy[id], ui.failures[id], ui.editing === id, isMarked];
   return guard(
     facts,
     () =>

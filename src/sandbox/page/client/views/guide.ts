@@ -15,11 +15,13 @@ const STARTERS = [
 
 const STEPS: readonly TemplateResult[] = [
   html`Create an application in the
-    <a href="https://discord.com/developers/applications" target="_blank" rel="noreferrer noopener">developer portal</a>, open
-    <em>Bot</em> and copy its token.`,
-  html`Write <code>DISCORD_TOKEN=…</code> into <code>.env</code>: <code>.env.example</code> shows every setting.`,
-  html`Run <code>npm run register</code>: it registers the commands and prints the link that invites the bot.`,
-  html`Open the link, choose your server, and run <code>npm start</code>.`,
+    <a href="https://discord.com/developers/applications" target="_blank" rel="noreferrer noopener">developer portal</a>,
+    open its page <em>Bot</em> and copy the token.`,
+  html`On its page <em>OAuth2</em>, have the URL generator make a link with the scopes <code>bot</code> and
+    <code>applications.commands</code>; open it and choose your server.`,
+  html`Set <code>DISCORD_TOKEN</code> to the token (<code>.env.example</code> lists every setting) and run
+    <code>npm run register</code>, which registers the commands.`,
+  html`Run <code>npm start</code>: Strata is online in your server. Try <code>/layer explain</code>.`,
 ];
 
 /** Draws the first screen. */

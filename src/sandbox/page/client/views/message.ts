@@ -81,14 +81,18 @@ function contextView(page: Page, message: Message): TemplateResult | typeof noth
   const { interaction_metadata: used, referenced_message: quoted, type } = message;
   const isCommand = type === MessageType.ChatInputCommand || type === MessageType.ContextMenuCommand;
   if (isCommand && used?.name !== undefined) {
+    const target = page.world.messages(message.channel_id)?.find(({ id }) => id === used.target_message_id);
     return html`<discord-command
       slot="reply"
       type=${type === MessageType.ChatInputCommand ? 'slash_command' : 'message_command'}
       author=${page.world.nameOf(used.user.id)}
       avatar=${avatarOf(page, used.user.id)}
       command=${used.name}
-      .contextUserName=${''}
-      .contextUserAvatar=${'/page/you.svg'}
+      .contextUserName=${target === undefined ? '' : page.world.nameOf(target.author.id)}
+      .contextUserAvatar=${avatarOf(page, target?.author.id ?? used.user.id)}
+      .contextUserBot=${target?.author.bot ?? false}
+      .contextMessageDeleted=${type === MessageType.ContextMenuCommand && target === undefined}
+      .contextMessageReply=${target?.content ?? ''}
     ></discord-command>`;
   }
   if (type !== MessageType.Reply || quoted === undefined) return nothing;

@@ -26,8 +26,12 @@ function watch(element: HTMLElement): void {
     channel = element.dataset.channel;
     if (isAtEnd) element.scrollTop = element.scrollHeight;
   };
+  let before = element.scrollTop;
   element.addEventListener('scroll', () => {
-    isAtEnd = element.scrollHeight - element.clientHeight - element.scrollTop < NEAR_PX;
+    const { scrollTop, scrollHeight, clientHeight } = element;
+    // Messages that grow also scroll; only going up is leaving.
+    isAtEnd = scrollHeight - clientHeight - scrollTop < NEAR_PX || (isAtEnd && scrollTop >= before);
+    before = scrollTop;
   });
   const observer = new ResizeObserver(settle);
   observer.observe(element);

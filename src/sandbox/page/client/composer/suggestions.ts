@@ -1,8 +1,8 @@
 /** What is offered while one types: commands, people, and values of options. */
-import { OptionType } from '../../constants.ts';
-import { type Entry, type Filled, findEntries, sentOptions } from './commands.ts';
-import type { Page } from './page.ts';
-import type { CommandOption } from './types.ts';
+import { OptionType } from '../../../constants.ts';
+import { type Entry, type Filled, findEntries, sentOptions } from '../commands.ts';
+import type { Page } from '../page.ts';
+import type { CommandOption } from '../types.ts';
 
 const MOST = 25;
 

@@ -1,0 +1,103 @@
+/** What the shipped base says, held against the house's rules: a record a test. */
+import { describe, expect, it } from 'vitest';
+import { createAnswerer } from '../src/answer/index.ts';
+import { topicsOf } from '../src/answer/json.ts';
+import { readKnowledgeFiles, SHIPPED_KNOWLEDGE } from '../src/knowledge/files.ts';
+import { loadKnowledge } from '../src/knowledge/load.ts';
+import type { Entry } from '../src/knowledge/schema.ts';
+import { TOPICS } from './topics.ts';
+
+const knowledge = loadKnowledge(SHIPPED_KNOWLEDGE);
+const answerer = createAnswerer(knowledge);
+const { entries } = answerer.catalog;
+
+/** How a record does with one of the questions written for it. */
+interface Finding {
+  readonly question: string;
+  /** What is answered is the record, first of all. */
+  readonly isFirst: boolean;
+  /** It is among what is answered, or among the three nearest. */
+  readonly isNear: boolean;
+}
+
+function find({ id }: Entry, question: string): Finding {
+  const answer = answerer.answer(question);
+  const topics = topicsOf(answer);
+  const nearest = answer.matches.slice(0, 3).map(({ record }) => record.id);
+  return { question, isFirst: topics[0] === id, isNear: topics.includes(id) || nearest.includes(id) };
+}
+
+const shareOf = (findings: readonly Finding[], is: 'isFirst' | 'isNear') =>
+  findings.filter((finding) => finding[is]).length / findings.length;
+
+const ofRecord = new Map(entries.map((entry) => [entry.id, entry.questions.map((text) => find(entry, text))]));
+const ofFacets = entries.flatMap((entry) =>
+  entry.facets.flatMap(({ questions }) => questions.map((text) => find(entry, text))),
+);
+
+describe('its own questions find', () => {
+  it.each(entries)('$type $id', ({ id }) => {
+    const missed = (ofRecord.get(id) ?? []).filter(({ isNear }) => !isNear);
+    expect(missed.map(({ question }) => question)).toEqual([]);
+  });
+});
+
+/**
+ * Some questions are answered by another record with as much right: "is Arbitrum a rollup" classifies Arbitrum, though
+ * it is asked of rollups as well. Shares are floors: they only rise.
+ */
+describe('over the whole base', () => {
+  it('questions to a record are answered by it, first of all', () => {
+    expect(shareOf([...ofRecord.values()].flat(), 'isFirst')).toBeGreaterThanOrEqual(0.93);
+  });
+
+  it('questions to a facet are answered by its record, or it is near', () => {
+    expect(shareOf(ofFacets, 'isFirst')).toBeGreaterThanOrEqual(0.82);
+    expect(shareOf(ofFacets, 'isNear')).toBeGreaterThanOrEqual(0.99);
+  });
+});
+
+describe('the base', () => {
+  const ids = (records: readonly { readonly id: string }[]) => new Set(records.map(({ id }) => id));
+
+  it.each(['concepts', 'systems', 'comparisons', 'assets'] as const)('has every topic there should be: %s', (kind) => {
+    const found = ids(knowledge[kind]);
+    expect(TOPICS[kind].filter((id) => !found.has(id))).toEqual([]);
+  });
+
+  it('has its files where their kind says', () => {
+    const files = new Set(readKnowledgeFiles(SHIPPED_KNOWLEDGE).map(({ path }) => path));
+    for (const { type, group, id } of entries)
+      expect(files).toContain(type === 'comparison' ? `comparisons/${id}.yaml` : `${type}s/${group}/${id}.yaml`);
+  });
+
+  it('dates nothing in the future, and reviews nothing before it was read', () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const dates = [...entries, ...knowledge.assets].flatMap(({ id, reviewed, sources }) => [
+      { id, date: reviewed, isWrong: reviewed > today || sources.some(({ read }) => read > reviewed) },
+      ...sources.map(({ id: key, read, published = '' }) => ({
+        id: `${id} ${key}`,
+        date: read,
+        isWrong: read > today || published > read,
+      })),
+    ]);
+    expect(dates.filter(({ isWrong }) => isWrong)).toEqual([]);
+  });
+
+  it('answers each kind of question about its own records', () => {
+    const kinds = [
+      'what is a zk rollup',
+      'arbitrum vs optimism',
+      'is polygon a layer 2',
+      'block time of base',
+      'list zk rollups',
+    ];
+    expect(kinds.map((question) => answerer.answer(question).kind)).toEqual([
+      'explanation',
+      'comparison',
+      'classification',
+      'attribute',
+      'list',
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { createAnswerer } from '../src/answer/index.ts';
+import { SHIPPED_KNOWLEDGE } from '../src/knowledge/files.ts';
+import { loadKnowledge } from '../src/knowledge/load.ts';
+import { askBot, misspelt } from '../src/tools/eval/ask.ts';
+import { isGood } from '../src/tools/eval/figures.ts';
+import type { Labeled } from '../src/tools/questions.ts';
+import { GOLDEN_SETS, type GoldenSet, readGolden } from './golden.ts';
+
+const knowledge = loadKnowledge(SHIPPED_KNOWLEDGE);
+const answerer = createAnswerer(knowledge);
+
+/** Right first answers, or silences, as measured. These are floors: they only rise. */
+const FLOORS: Readonly<Record<GoldenSet, number>> = { field: 0, forms: 0, outside: 0, typos: 0 };
+/** The same with one more slip of the finger in every question of the field. */
+const MISSPELT_FLOOR = 0;
+
+const goodOf = (questions: readonly Labeled[]) => askBot(answerer, questions).filter(isGood).length;
+
+describe.each(GOLDEN_SETS)('the set %s', (set) => {
+  const lines = readGolden(set);
+
+  it('names records that there are, and asks nothing twice', () => {
+    const ids = new Set([...answerer.catalog.entries, ...knowledge.assets].map(({ id }) => id));
+    expect(lines.flatMap(({ topics }) => topics).filter((id) => !ids.has(id))).toEqual([]);
+    expect(new Set(lines.map(({ q }) => q)).size).toBe(lines.length);
+  });
+
+  it('is answered as well as before', () => {
+    expect(goodOf(lines.map(({ q, topics }) => ({ q, topics: [...topics] })))).toBeGreaterThanOrEqual(FLOORS[set]);
+  });
+});
+
+it('none of the outside has a topic, all others have one', () => {
+  for (const set of GOLDEN_SETS)
+    for (const { topics } of readGolden(set)) expect(topics.length === 0).toBe(set === 'outside');
+});
+
+it('no question was taught to a record in its very words', () => {
+  const taught = new Set(
+    answerer.catalog.entries.flatMap(({ questions, facets }) => [
+      ...questions,
+      ...facets.flatMap((facet) => facet.questions),
+    ]),
+  );
+  expect(
+    GOLDEN_SETS.flatMap(readGolden)
+      .filter(({ q }) => taught.has(q))
+      .map(({ q }) => q),
+  ).toEqual([]);
+});
+
+it('a further slip of the finger costs little', () => {
+  const questions = readGolden('field').map(({ q, topics }) => ({ q, topics: [...topics] }));
+  expect(goodOf(misspelt(questions))).toBeGreaterThanOrEqual(MISSPELT_FLOOR);
+});

@@ -1,0 +1,27 @@
+/** The golden questions, read for the tests. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const lineSchema = z.strictObject({
+  q: z.string().min(1),
+  topics: z.array(z.string()),
+  why: z.string().min(2),
+  kind: z.enum(['comparison', 'classification', 'attribute', 'list']).optional(),
+});
+export type GoldenLine = Readonly<z.infer<typeof lineSchema>>;
+
+export const GOLDEN_SETS = ['field', 'forms', 'outside', 'typos'] as const;
+export type GoldenSet = (typeof GOLDEN_SETS)[number];
+
+/** Every line of a set. Throws with the number of a line that is not one. */
+export function readGolden(set: GoldenSet): readonly GoldenLine[] {
+  const text = readFileSync(new URL(`./golden/${set}.jsonl`, import.meta.url), 'utf8');
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line, at) => {
+      const parsed = lineSchema.safeParse(JSON.parse(line));
+      if (!parsed.success) throw new Error(`${set}.jsonl:${at + 1}: ${z.prettifyError(parsed.error)}`);
+      return parsed.data;
+    });
+}
