@@ -194,7 +194,9 @@ function byMatch({ house: { catalog }, reading, grounds, depth }: Asked): Answer
     };
   const part = bestPart(best, reading.form.kind === 'open' ? reading.form.asks : undefined);
   const facet =
-    part && prefersPart(best, part) ? facetAnswer(best.record, part, { yesNo: reading.yesNo, grounds }) : undefined;
+    part && !asksForAll(reading) && prefersPart(best, part)
+      ? facetAnswer(best.record, part, { yesNo: reading.yesNo, grounds })
+      : undefined;
   return facet ?? whole(best.record, { catalog, reading, grounds, depth });
 }
 

@@ -12,7 +12,7 @@ import { loadKnowledge } from '../knowledge/load.ts';
 import { CALIBRATION } from '../search/calibration.ts';
 import { withWeights } from '../search/features.ts';
 import { fitLogistic, fitRanking, fold, probability } from './fit.ts';
-import { type Labeled, readQuestions } from './questions.ts';
+import { readQuestions } from './questions.ts';
 
 const files = process.argv.slice(2);
 const FOLDS = 8;
