@@ -28,15 +28,16 @@ export function compare(
 
 /** An authored comparison as an answer. */
 export function fromAuthored(comparison: Comparison, catalog: Catalog): ComparisonAnswer {
+  const nameOf = (id: string) => comparison.labels?.[comparison.sides.indexOf(id)] ?? catalog.get(id)?.name ?? id;
   const sides = comparison.sides.flatMap((id) => catalog.get(id) ?? []);
   return {
     kind: 'comparison',
     authored: comparison,
     title: comparison.name,
-    sides: sides.map(namedOf),
+    sides: sides.map((side) => ({ ...namedOf(side), name: nameOf(side.id) })),
     summary: comparison.summary,
     rows: comparison.rows,
-    verdict: comparison.verdict.map(({ choose, when }) => ({ choose: catalog.get(choose)?.name ?? choose, when })),
+    verdict: comparison.verdict.map(({ choose, when }) => ({ choose: nameOf(choose), when })),
     unfair: comparison.unfair,
     sources: comparison.sources,
     reviewed: comparison.reviewed,

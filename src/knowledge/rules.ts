@@ -127,6 +127,8 @@ function checkShape({ record, faultAt }: Placed<Entry>): readonly Fault[] {
         faultAt(['rows', index, 'values'], `expected ${record.sides.length} entries, found ${row.values.length}`),
       );
   }
+  if (record.labels && record.labels.length !== record.sides.length)
+    faults.push(faultAt(['labels'], `expected ${record.sides.length} entries, found ${record.labels.length}`));
   for (const [index, { choose }] of record.verdict.entries()) {
     if (!record.sides.includes(choose))
       faults.push(faultAt(['verdict', index, 'choose'], `expected one of the sides, found ${JSON.stringify(choose)}`));

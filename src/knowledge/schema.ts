@@ -203,6 +203,12 @@ const row = z.strictObject({ label: line(3, 48), values: z.array(line(2, 240)).m
 export const comparisonSchema = z.strictObject({
   ...common,
   sides: z.array(id).min(2).max(4),
+  labels: z
+    .array(line(2, 40))
+    .min(2)
+    .max(4)
+    .optional()
+    .describe('what the sides are called here, where their records stand for something else'),
   summary: prose(120, 1100),
   rows: z.array(row).min(4).max(9),
   verdict: z
