@@ -109,6 +109,17 @@ describe('any text', () => {
 describe('a known question gets the same answer', () => {
   const question = fc.constantFrom(...known.map((text) => text.replace(/[\s?!.…]+$/u, '')));
 
+  it('in small letters and in capitals', () => {
+    const short = (text: string) => {
+      const { kind, topics, facet } = ask(text);
+      return { kind, topics, facet };
+    };
+    for (const text of known) {
+      expect(short(text.toLowerCase())).toEqual(short(text));
+      expect(short(text.toUpperCase())).toEqual(short(text));
+    }
+  });
+
   it('with any spacing', () => {
     const gap = fc.stringMatching(/^[ \t\n\u00a0]{1,4}$/);
     fc.assert(

@@ -66,7 +66,7 @@ export async function joinBot(sandbox: Sandbox, options: BotOptions = {}): Promi
     return stopping;
   };
   onTestFinished(stop);
-  return { lost: bot.lost, stop };
+  return { ...bot, stop };
 }
 
 /** Whether a message is the bot's answer to another. */

@@ -1,20 +1,18 @@
 /** What hinders the start: one clear line that says what to do, and exit code 1. */
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { openFolder } from '../discord/knowledge.ts';
 import { openSandbox } from '../sandbox/bot.ts';
-import { DIST, startProgram } from './program.ts';
+import { installProgram, startProgram } from './program.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The shape of a token, and no token of anybody. */
 const SHAPED = `${'A'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(30)}`;
 
 /** Runs the program to its end and gives its exit code and what it said. */
-async function fails(env: Readonly<Record<string, string>>, dist?: string) {
-  const { code, stdout, stderr } = await startProgram({ LOG_LEVEL: 'warn', ...env }, dist).ended;
+async function fails(env: Readonly<Record<string, string>>, folder?: string) {
+  const { code, stdout, stderr } = await startProgram({ LOG_LEVEL: 'warn', ...env }, folder).ended;
   return { code, stdout, lines: stderr.trimEnd().split('\n') };
 }
 
@@ -97,37 +95,45 @@ test('a port in use', async () => {
 });
 
 test('knowledge that does not load', async () => {
-  const folder = openFolder();
-  cpSync(DIST, join(folder, 'dist'), { recursive: true });
-  cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
-  cpSync(join(ROOT, 'knowledge'), join(folder, 'knowledge'), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  writeFileSync(join(folder, 'knowledge/concepts/foundations/layer-1.yaml'), 'name: Layer 1\nshort: [');
-  const broken = await fails({}, join(folder, 'dist'));
-  expect(broken.code).toBe(1);
-  expect(broken.lines).toHaveLength(1);
-  expect(broken.lines[0]).toMatch(
-    /^The knowledge does not load \(\d+ faults?\): run "npm run check" and mend what it names\. First: .*\.yaml:\d+$/,
-  );
+  const folder = installProgram();
+  writeFileSync(join(folder, 'knowledge/concepts/bridges/bridge.yaml'), 'name: bridge\nshort: [');
+  expect(await fails({}, folder)).toEqual({
+    code: 1,
+    stdout: '',
+    lines: [
+      expect.stringMatching(
+        /^The knowledge does not load \(\d+ faults\): run "npm run check" and mend what it names\. First: .*\.yaml:\d+$/,
+      ),
+    ],
+  });
   rmSync(join(folder, 'knowledge'), { recursive: true });
-  mkdirSync(join(folder, 'knowledge'));
-  const missing = await fails({}, join(folder, 'dist'));
-  expect({ code: missing.code, lines: missing.lines.length }).toEqual({ code: 1, lines: 1 });
+  expect(await fails({}, folder)).toEqual({
+    code: 1,
+    stdout: '',
+    lines: ['The knowledge folder is missing: it belongs beside the program, as in the repository.'],
+  });
 });
 
 test('a database that cannot be opened', async () => {
-  const { code, lines } = await fails({ DATABASE: join(openFolder(), 'missing\0name') }).catch(() =>
-    fails({ DATABASE: '/proc/none/strata.db' }),
-  );
-  expect({ code, lines: lines.length }).toEqual({ code: 1, lines: 1 });
-  expect(lines[0]).toMatch(/^The database cannot be opened \(\w+\): check DATABASE and the rights of its folder\.$/);
+  const folder = openFolder();
+  writeFileSync(join(folder, 'file'), '');
+  for (const [database, code] of [
+    [folder, ''],
+    [join(folder, 'file', 'strata.db'), ' (EEXIST)'],
+  ] as const) {
+    expect(await fails({ DATABASE: database })).toEqual({
+      code: 1,
+      stdout: '',
+      lines: [`The database cannot be opened${code}: check DATABASE and the rights of its folder.`],
+    });
+  }
 });
 
 test('several settings at once, a line each', async () => {
   const { code, lines } = await fails({ MESSAGE_CONTENT: 'maybe', SANDBOX_PORT: 'no', LOG_LEVEL: 'loud' });
   expect({ code, names: lines.map((line) => line.split(':')[0]) }).toEqual({
     code: 1,
-    names: ['MESSAGE_CONTENT', 'LOG_LEVEL', 'SANDBOX_PORT'],
+    names: ['LOG_LEVEL', 'SANDBOX_PORT', 'MESSAGE_CONTENT'],
   });
 });
 

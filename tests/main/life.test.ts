@@ -33,11 +33,11 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s: what is in hand is finished, then
 
 test('without a terminal and a token it answers each line of its input, and exits 0 at the end', async () => {
   const { child, ended } = startProgram({});
-  child.stdin?.end('what is a zk rollup\n\n/layer compare zk-rollup optimistic-rollup\n/layer about\n');
+  child.stdin?.end('what is a zk rollup\n\n/layer explain bridge depth:simple\n/layer about\n');
   const { code, stdout, stderr } = await ended;
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const titles = [...stdout.matchAll(/^━━ (.*) ━━$/gm)].map(([, title]) => title);
-  expect(titles).toEqual(['ZK rollup', 'Optimistic rollups vs ZK rollups', 'About Strata']);
+  expect(titles).toEqual(['ZK rollup', 'bridge', 'About Strata']);
 });
 
 test('SIGTERM in the sandbox exits 0', async () => {

@@ -1,11 +1,12 @@
 /** The built program as a process of its own, as its operator starts it. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { openFolder } from '../discord/knowledge.ts';
+import { openFolder, openKnowledge } from '../discord/knowledge.ts';
 
-export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DEADLINE_MS = 20_000;
 
 /** What a program left behind. */
@@ -24,9 +25,19 @@ export interface Program {
   readonly ended: Promise<Ended>;
 }
 
+/** Gives a folder with the built program and the small knowledge base, which is removed when the test ends. */
+export function installProgram(): string {
+  const folder = openFolder();
+  cpSync(openKnowledge(), join(folder, 'knowledge'), { recursive: true });
+  cpSync(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true });
+  cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
 /** Starts the built program with no environment but the given one; it ends with the test at the latest. */
-export function startProgram(env: Readonly<Record<string, string>>, dist: string = DIST): Program {
-  const child = spawn(process.execPath, [join(dist, 'main.js')], {
+export function startProgram(env: Readonly<Record<string, string>>, folder: string = installProgram()): Program {
+  const child = spawn(process.execPath, [join(folder, 'dist', 'main.js')], {
     env: { PATH: process.env.PATH ?? '', DATABASE: join(openFolder(), 'strata.db'), ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
