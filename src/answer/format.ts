@@ -9,8 +9,7 @@ export type AttributeValue = NonNullable<Attributes[AttributeName]>;
 export function formatValue(value: AttributeValue): string {
   if ('unit' in value) return `${formatMeasure(value)} (${value.kind})`;
   if ('date' in value) return formatDay(value.date);
-  if ('text' in value && value.text !== undefined) return value.text;
-  if (!('is' in value)) return '';
+  if (!('is' in value)) return value.text;
   return typeof value.is === 'number' ? `Stage ${value.is}` : VALIDATIONS[value.is];
 }
 

@@ -16,10 +16,7 @@ const CODE = /hardhat|truffle|foundry|error|stack trace|npm|docker/;
 export function createOutside(lexicon: Lexicon): Outside {
   const phrases = createPhrases<OutsideReason>();
   for (const phrase of lexicon.outside.phrases) {
-    phrases.add(
-      wordsOf(phrase).map(({ text }) => text),
-      reasonOf(phrase),
-    );
+    phrases.add(wordsOf(phrase), reasonOf(phrase));
   }
   return (words) => phrases.find(words)[0]?.value;
 }

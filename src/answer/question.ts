@@ -118,6 +118,10 @@ const CLASS_IDS: ReadonlySet<string> = new Set([
 /** Whether an id names a class that a system can belong to. */
 export const isClass = (id: string): boolean => CLASS_IDS.has(id);
 
+/** "Is X a rollup", "X or Y", "still a layer 1"; without a verb only a few words are taken for the same. */
+const ASKS_WHETHER =
+  /^(?:(?:so|but|and|then|hey|hi|ok|wait) )*(?:is|are|isn|isnt|aren|was|would|should)\b|\b(?:or|still|really)\b/;
+const TERSE = 5;
 const WHICH_LAYER =
   /\b(?:what|which) (?:layer|blockchain|chain|network)\b|\bwhat (?:type|kind|sort) of (?:chain|network|rollup|blockchain|layer|scaling)\b/;
 const NOT_CLASSIFYING =
@@ -135,7 +139,7 @@ const HOSTS: ReadonlySet<string> = new Set([
 
 /** "Is X a layer 2", "X: sidechain?", "what layer is X", "which chain is X on". */
 function isClassifying(
-  { raw, words, mentions }: Analysis,
+  { words, mentions }: Analysis,
   subjects: readonly string[],
   residue: readonly string[],
 ): boolean {
@@ -144,12 +148,7 @@ function isClassifying(
   if (things.length !== 1 || NOT_CLASSIFYING.test(line) || residue.length > 2) return false;
   if (HOSTS.has(things[0] ?? '') && isSetting(mentions, things[0] ?? '', residue)) return false;
   if (WHICH_LAYER.test(line) && !/\b(?:settle|built|build|data)\b/.test(line)) return true;
-  return (
-    subjects.some(isClass) &&
-    (raw.includes('?') ||
-      /^(?:(?:so|but|and|then|hey|hi|ok|wait) )*(?:is|are|isn|isnt|aren|was|would|should)\b/.test(line) ||
-      /\b(?:or|still|really)\b/.test(line))
-  );
+  return subjects.some(isClass) && (ASKS_WHETHER.test(line) || words.length <= TERSE);
 }
 
 /** Whether a network is only where something else stands: "a sidechain in bitcoin", "an ethereum sidechain". */

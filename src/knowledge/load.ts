@@ -6,6 +6,7 @@ import { type Fault, KnowledgeError } from './fault.ts';
 import { hashFiles, type KnowledgeFile, readKnowledgeFiles } from './files.ts';
 import { deepFreeze } from './freeze.ts';
 import { type Parsed, parseYaml } from './parse.ts';
+import type { Placed, PlacedKnowledge } from './placed.ts';
 import { checkRules } from './rules.ts';
 import {
   type Asset,
@@ -30,18 +31,6 @@ export interface Knowledge {
   readonly comparisons: readonly Comparison[];
   readonly assets: readonly Asset[];
   readonly lexicon: Lexicon;
-}
-
-/** A record together with the place it came from, so that rules can point into its file. */
-export interface Placed<R> {
-  readonly record: R;
-  readonly faultAt: Parsed<unknown>['faultAt'];
-}
-
-/** All records with their places: the input of the editorial rules. */
-export interface PlacedKnowledge {
-  readonly entries: readonly Placed<Entry>[];
-  readonly assets: readonly Placed<Asset>[];
 }
 
 /** Loads a knowledge folder. Throws a KnowledgeError with every fault, or what the file system throws. */
@@ -78,8 +67,9 @@ export function inspectKnowledge(files: readonly KnowledgeFile[]): {
     else if (id === 'assets') assets.push(...placedAssets(take(file, assetListSchema)));
     else lexicon = take(file, lexiconSchema).value ?? lexicon;
   }
-  faults.push(...checkRules({ entries, assets }));
-  return { knowledge: gather(files, { entries, assets }, lexicon), faults };
+  const placed: PlacedKnowledge = { entries, assets, ids: new Set(files.map(({ path }) => placeOf(path).id)) };
+  faults.push(...checkRules(placed));
+  return { knowledge: gather(files, placed, lexicon), faults };
 }
 
 function gather(files: readonly KnowledgeFile[], placed: PlacedKnowledge, lexicon: Lexicon): Knowledge {

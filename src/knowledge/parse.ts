@@ -64,9 +64,9 @@ function expectation(issue: Issue): string {
     case 'invalid_value':
       return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
     case 'too_small':
-      return `at least ${issue.minimum}${unitOf(issue.origin)}`;
+      return `at least ${issue.minimum}${unitOf(issue.origin, issue.minimum)}`;
     case 'too_big':
-      return `at most ${issue.maximum}${unitOf(issue.origin)}`;
+      return `at most ${issue.maximum}${unitOf(issue.origin, issue.maximum)}`;
     case 'invalid_format':
       return issue.format === 'url'
         ? 'an https address'
@@ -78,13 +78,19 @@ function expectation(issue: Issue): string {
   }
 }
 
-const unitOf = (origin: string) => (origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '');
+/** What a limit counts: " characters", " entries", or nothing where it is the number itself. */
+function unitOf(origin: string, count: number | bigint): string {
+  const unit = origin === 'string' ? 'character' : origin === 'array' ? 'entry' : undefined;
+  if (unit === undefined) return '';
+  return ` ${count === 1 ? unit : unit === 'entry' ? 'entries' : `${unit}s`}`;
+}
 
 function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'string') return value.length > 40 ? `${value.length} characters` : JSON.stringify(value);
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (isNode(value) && 'items' in value && Array.isArray(value.items)) return `${value.items.length} entries`;
+  if (isNode(value) && 'items' in value && Array.isArray(value.items))
+    return `${value.items.length}${unitOf('array', value.items.length)}`;
   return 'something else';
 }
 

@@ -1,9 +1,10 @@
 /** One record's text, checked as if it stood in the base: what an author sees before the file is written. Pure. */
 import type { Fault } from './fault.ts';
 import { deepFreeze } from './freeze.ts';
-import type { Knowledge, Placed } from './load.ts';
+import type { Knowledge } from './load.ts';
 import { normalizeAlias } from './names.ts';
 import { type Parsed, parseYaml } from './parse.ts';
+import type { Placed } from './placed.ts';
 import { checkRules } from './rules.ts';
 import { comparisonSchema, conceptSchema, type Entry, systemSchema } from './schema.ts';
 
@@ -27,6 +28,7 @@ export function previewRecord(text: string, knowledge: Knowledge): Preview {
   const faults = checkRules({
     entries: [...others.map(elsewhere), { record: entry, faultAt }],
     assets: knowledge.assets.map(elsewhere),
+    ids: new Set([id, ...others.map((other) => other.id)]),
   });
   return { entry, faults: inOrder(faults.filter(({ file }) => file === FILE)) };
 }

@@ -1,22 +1,25 @@
 /** The editorial rules over the whole base: what a schema of one record cannot see. Pure; every fault at once. */
 import type { Fault } from './fault.ts';
-import type { Placed, PlacedKnowledge } from './load.ts';
 import { normalizeAlias } from './names.ts';
+import type { Placed, PlacedKnowledge } from './placed.ts';
 import type { Asset, Entry } from './schema.ts';
 import { checkStyle, type Place } from './style.ts';
 
 /** Every breach of the rules: unique names, links that exist, known sources, sides that match, words of the house. */
 export function checkRules(knowledge: PlacedKnowledge): readonly Fault[] {
-  const ids = new Map(knowledge.entries.map(({ record }) => [record.id, record]));
+  const others = new Set(
+    knowledge.entries.filter(({ record }) => record.type !== 'system').map(({ record }) => record.id),
+  );
+  const systems = new Set([...knowledge.ids].filter((id) => !others.has(id)));
   return [
     ...checkNames(knowledge),
     ...knowledge.entries.flatMap((placed) => [
-      ...checkLinks(placed, ids),
+      ...checkLinks(placed, knowledge.ids),
       ...checkSources(placed),
       ...checkShape(placed),
       ...checkStyle(placed),
     ]),
-    ...knowledge.assets.flatMap((placed) => checkAsset(placed, ids)),
+    ...knowledge.assets.flatMap((placed) => checkAsset(placed, systems)),
   ];
 }
 
@@ -56,7 +59,7 @@ function assetNames(asset: Asset): readonly Place[] {
 }
 
 /** Every id that a record points at exists. */
-function checkLinks({ record, faultAt }: Placed<Entry>, ids: ReadonlyMap<string, Entry>): readonly Fault[] {
+function checkLinks({ record, faultAt }: Placed<Entry>, ids: ReadonlySet<string>): readonly Fault[] {
   const links: Place[] = record.related.map((id, index) => [['related', index], id]);
   if (record.type === 'comparison') {
     links.push(...record.sides.map((id, index) => [['sides', index], id] as const));
@@ -136,9 +139,9 @@ function checkShape({ record, faultAt }: Placed<Entry>): readonly Fault[] {
   return faults;
 }
 
-function checkAsset({ record, faultAt }: Placed<Asset>, ids: ReadonlyMap<string, Entry>): readonly Fault[] {
+function checkAsset({ record, faultAt }: Placed<Asset>, systems: ReadonlySet<string>): readonly Fault[] {
   const faults: Fault[] = [];
-  if (record.system && ids.get(record.system)?.type !== 'system')
+  if (record.system && !systems.has(record.system))
     faults.push(faultAt(['system'], `expected the id of a system, found ${JSON.stringify(record.system)}`));
   const known = new Set(record.sources.map(({ id }) => id));
   for (const [index, view] of record.views.entries()) {

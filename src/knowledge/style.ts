@@ -1,6 +1,6 @@
 /** The words of the house: American spelling, no marketing, no investment advice. Pure text rules. */
 import type { Fault } from './fault.ts';
-import type { Placed } from './load.ts';
+import type { Placed } from './placed.ts';
 import type { Entry } from './schema.ts';
 
 /** A text of a record and the path of the field it stands in. */

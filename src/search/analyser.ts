@@ -24,7 +24,7 @@ export function learnWords(knowledge: Knowledge): WordLists {
   const known = new Set<string>(stopWords());
   const targets = new Map<string, number>([...known].map((word) => [word, 4]));
   const learn = (text: string, weight: number) => {
-    for (const { text: word } of wordsOf(text)) {
+    for (const word of wordsOf(text)) {
       known.add(word);
       if (weight > 0) targets.set(word, (targets.get(word) ?? 0) + weight);
     }

@@ -13,7 +13,7 @@ export function isEnglish(word: string): boolean {
       .toString('utf8')
       .split('\n')
       .map((line) => (line.split('/', 1)[0] ?? '').trim().toLowerCase())
-      .filter((entry) => entry.length > 3),
+      .filter((entry) => entry.length > 2),
   );
   const known = words;
   return known.has(word) || bases(word).some((base) => known.has(base));
@@ -30,5 +30,5 @@ const ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
 function bases(word: string): readonly string[] {
   return ENDINGS.flatMap(([ending, replacements]) =>
     ending.test(word) ? replacements.map((by) => word.replace(ending, by)) : [],
-  ).filter((base) => base.length > 3);
+  ).filter((base) => base.length > 2);
 }

@@ -1,11 +1,5 @@
 /** Raw text → words. What Discord and people wrap around words (markdown, mentions, links, marks) ends here. */
 
-/** One word as it will be looked up, and whether it was written with a capital. */
-export interface Word {
-  readonly text: string;
-  readonly capital: boolean;
-}
-
 /** No question needs more; bounds the time that any text can cost. In UTF-16 code units. */
 const MAX_LENGTH = 4000;
 const MAX_WORDS = 400;
@@ -25,7 +19,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/'(?:s|re|ve|ll|d|m)\b/gi, ' '],
 ];
 
-/** The text without markdown, mentions, links and invisible marks; still with its capitals. */
+/** The text without markdown, mentions, links and invisible marks. */
 export function plainText(text: string): string {
   let plain = text.slice(0, MAX_LENGTH);
   for (const [pattern, by] of WRAPPINGS) plain = plain.replace(pattern, by);
@@ -38,17 +32,17 @@ export function plainText(text: string): string {
 }
 
 /** The words of a text in order: runs of letters, runs of digits, single Han characters; lower-cased, accents gone. */
-export function wordsOf(text: string): readonly Word[] {
+export function wordsOf(text: string): readonly string[] {
   const plain = plainText(text)
     .replace(/\p{Script=Han}/gu, ' $& ')
     .replace(/[A-Za-z]+|\d+/g, ' $& ');
-  const words: Word[] = [];
+  const words: string[] = [];
   for (const raw of plain.match(/\p{L}+|\p{N}+/gu) ?? []) {
     const lower = raw.toLowerCase();
     const before = words.at(-1);
     // The plural of "L2" is written "L2s": its s is no word.
-    if (lower === 's' && before && /\d$/.test(before.text)) continue;
-    words.push({ text: lower, capital: raw !== lower });
+    if (lower === 's' && before && /\d$/.test(before)) continue;
+    words.push(lower);
     if (words.length === MAX_WORDS) break;
   }
   return words;

@@ -6,7 +6,7 @@ import { isMeant } from './common-names.ts';
 import { createPhrases, type Found, type Phrases } from './phrases.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stopwords.ts';
-import { type Word, wordsOf } from './text.ts';
+import { wordsOf } from './text.ts';
 import type { Speller } from './typos.ts';
 
 /** A record named in a text. Weak: a name that is also a common word, without a sign that the record is meant. */
@@ -72,10 +72,10 @@ const WEIGHTS = Object.freeze({ word: 1, named: 1, insideName: 0.3, pair: 0.5, w
 /** Builds the analyser; all tables are made once. */
 export function createAnalyser(parts: AnalyserParts): Analyser {
   const rewrites = phrasesOf(
-    parts.rewrites.map(([from, to]) => [from, plainWords(to)] as const),
+    parts.rewrites.map(([from, to]) => [from, wordsOf(to)] as const),
     stem,
   );
-  const asRead = (name: string) => rewrite(wordsOf(name), rewrites).map(({ text }) => text);
+  const asRead = (name: string) => rewrite(wordsOf(name), rewrites);
   const concepts = phrasesOf(parts.named.filter(({ exact }) => !exact).flatMap(namesOf), stem, asRead);
   const systems = phrasesOf(parts.named.filter(({ exact }) => exact).flatMap(namesOf), asWritten, asRead);
   const joined = joinedNames(parts);
@@ -86,12 +86,11 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
     const spelled = correct ? written.flatMap((word) => spellOut(word, parts, joined, corrections)) : written;
     const words = rewrite(spelled, rewrites);
     const mentions = findMentions(words, concepts, systems, parts.commonNames);
-    const texts = words.map((word) => word.text);
     return {
       raw: text.slice(0, RAW_LENGTH).toLowerCase(),
-      words: texts,
+      words,
       mentions,
-      terms: termsOf(texts, mentions, parts.akin),
+      terms: termsOf(words, mentions, parts.akin),
       corrections,
     };
   };
@@ -99,7 +98,6 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
 }
 
 const namesOf = ({ id, names }: Named) => names.map((name) => [name, id] as const);
-const plainWords = (text: string): readonly string[] => wordsOf(text).map((word) => word.text);
 /** Names of systems match as they are written: a stack is not Stacks. */
 const asWritten = (word: string) => word;
 const singular = (word: string) =>
@@ -108,7 +106,7 @@ const singular = (word: string) =>
 function phrasesOf<T>(
   entries: readonly (readonly [string, T])[],
   key: (word: string) => string,
-  read: (text: string) => readonly string[] = plainWords,
+  read: (text: string) => readonly string[] = wordsOf,
 ): { phrases: Phrases<T>; key: (word: string) => string } {
   const phrases = createPhrases<T>();
   for (const [text, value] of entries) phrases.add(read(text).map(key), value);
@@ -119,26 +117,27 @@ function phrasesOf<T>(
 function joinedNames({ named, rewrites }: AnalyserParts): ReadonlyMap<string, readonly string[]> {
   const joined = new Map<string, readonly string[]>();
   for (const name of [...named.flatMap(({ names }) => names), ...rewrites.flat()]) {
-    const words = plainWords(name);
+    const words = wordsOf(name);
     const together = words.join('');
     if (words.length > 1 && /^[a-z]{5,}$/.test(together) && !joined.has(together)) joined.set(together, words);
   }
   return joined;
 }
 
+/** A word as it is read: itself where it is known, its parts where it is several names, else the word it is a slip of. */
 function spellOut(
-  word: Word,
+  word: string,
   { isKnown, spell }: AnalyserParts,
   joined: ReadonlyMap<string, readonly string[]>,
   corrections: Correction[],
-): readonly Word[] {
-  if (isKnown(word.text)) return [word];
-  const together = joined.get(word.text) ?? joined.get(singular(word.text)) ?? split(word.text, isKnown);
-  if (together) return together.map((text) => ({ text, capital: word.capital }));
-  const text = spell(word.text);
-  if (text === undefined) return [word];
-  corrections.push({ from: word.text, to: text });
-  return (joined.get(text) ?? [text]).map((part) => ({ text: part, capital: word.capital }));
+): readonly string[] {
+  if (isKnown(word)) return [word];
+  const together = joined.get(word) ?? joined.get(singular(word)) ?? split(word, isKnown);
+  if (together) return together;
+  const meant = spell(word);
+  if (meant === undefined) return [word];
+  corrections.push({ from: word, to: meant });
+  return joined.get(meant) ?? [meant];
 }
 
 /** An unknown word that is two known ones: "sidechainbridge". Both halves must have four letters or more. */
@@ -151,17 +150,17 @@ function split(word: string, isKnown: (word: string) => boolean): readonly strin
   return undefined;
 }
 
+/** The words with the lexicon's terms in place of what is read as them. */
 function rewrite(
-  words: readonly Word[],
+  words: readonly string[],
   { phrases, key }: { phrases: Phrases<readonly string[]>; key: (word: string) => string },
-): readonly Word[] {
-  const keys = words.map((word) => key(word.text));
-  const result: Word[] = [];
+): readonly string[] {
+  const keys = words.map(key);
+  const result: string[] = [];
   for (let from = 0; from < words.length; ) {
     const found = phrases.at(keys, from);
-    const word = words[from];
-    if (found) result.push(...found.value.map((text) => ({ text, capital: word?.capital ?? false })));
-    else if (word) result.push(word);
+    if (found) result.push(...found.value);
+    else result.push(words[from] ?? '');
     from = found?.to ?? from + 1;
   }
   return result;
@@ -170,20 +169,20 @@ function rewrite(
 type Keyed = { readonly phrases: Phrases<string>; readonly key: (word: string) => string };
 
 function findMentions(
-  words: readonly Word[],
+  words: readonly string[],
   concepts: Keyed,
   systems: Keyed,
   commonNames: ReadonlySet<string>,
 ): readonly Mention[] {
-  const conceptKeys = words.map((word) => concepts.key(word.text));
-  const systemKeys = words.map((word) => systems.key(word.text));
+  const conceptKeys = words.map((word) => concepts.key(word));
+  const systemKeys = words.map((word) => systems.key(word));
   const mentions: Mention[] = [];
   for (let from = 0; from < words.length; ) {
     const concept = concepts.phrases.at(conceptKeys, from);
     const system = systems.phrases.at(systemKeys, from);
     const found = longer(system, concept);
     if (found) {
-      const common = found === system && found.to === from + 1 && commonNames.has(words[from]?.text ?? '');
+      const common = found === system && found.to === from + 1 && commonNames.has(words[from] ?? '');
       mentions.push({ id: found.value, from, to: found.to, weak: common && !isMeant(words, from) });
     }
     from = found?.to ?? from + 1;

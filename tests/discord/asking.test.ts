@@ -1,5 +1,6 @@
 /** Questions in free words: by mention, in direct messages, as follow-ups, edited, too many, about what is at stake. */
 import { expect, test } from 'vitest';
+import { SHIPPED_KNOWLEDGE } from '../../src/knowledge/files.ts';
 import type { Message, Person, Sandbox } from '../../src/sandbox/index.ts';
 import { checkedRequests } from '../sandbox/discord-spec.ts';
 import {
@@ -237,7 +238,7 @@ test.each([
 });
 
 test('who asks about keys is told that nobody honest asks for them, once', async () => {
-  const sandbox = await startTestBot({ knowledge: SHIPPED });
+  const sandbox = await startTestBot({ knowledge: SHIPPED_KNOWLEDGE });
   const answer = await ask(sandbox, 'I lost my seed phrase');
   expect(shown(answer)).toMatchInlineSnapshot(`
     {
@@ -259,8 +260,6 @@ test('who asks about keys is told that nobody honest asks for them, once', async
   expect(textOf(bridge)).toContain(WARNING);
   expect(textOf(await ask(sandbox, 'how long are funds locked in a rollup withdrawal'))).not.toContain('Funds stuck?');
 });
-
-const SHIPPED = new URL('../../knowledge', import.meta.url).pathname;
 
 test('"explain this message" names its terms, answers its question, and can be shown to all', async () => {
   const sandbox = await startTestBot();
@@ -303,7 +302,7 @@ test('"explain this message" names its terms, answers its question, and can be s
 });
 
 test('"check this claim" rules on each claim privately, and can be shown to all', async () => {
-  const sandbox = await startTestBot({ knowledge: SHIPPED });
+  const sandbox = await startTestBot({ knowledge: SHIPPED_KNOWLEDGE });
   const { you, channels } = sandbox;
   const claims = ['Polygon is an L2.', 'Arbitrum is a layer 2.', 'Ethereum is a layer 2!', 'Bitcoin is a layer 1.'];
   const said = await you.say(channels.general, claims.join(' '));

@@ -35,7 +35,7 @@ const CONCEPT_FAULTS: readonly (readonly [string, object, string, string])[] = [
   ['an unquoted year', facet({ as_of: 2026 }), '2026\n', 'facets.0.as_of: expected a string, found 2026'],
   ['too short', { short: 'tiny one' }, 'tiny one', 'short: expected at least 10 characters, found "tiny one"'],
   ['too long', { short: 'x'.repeat(91) }, 'x'.repeat(91), 'short: expected at most 90 characters, found 91 characters'],
-  ['too few', { points: ['Only one point here.'] }, '- Only', 'points: expected at least 3 entries, found 1 entries'],
+  ['too few', { points: ['Only one point here.'] }, '- Only', 'points: expected at least 3 entries, found 1 entry'],
   [
     'a word that is not in the list',
     facet({ asks: 'price' }),

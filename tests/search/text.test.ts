@@ -5,7 +5,7 @@ import { stem } from '../../src/search/stem.ts';
 import { isStopWord } from '../../src/search/stopwords.ts';
 import { plainText, wordsOf } from '../../src/search/text.ts';
 
-const words = (text: string) => wordsOf(text).map((word) => word.text);
+const words = wordsOf;
 
 describe('words of a text', () => {
   it.each([
@@ -33,15 +33,6 @@ describe('words of a text', () => {
     ['code in a line stays', 'what is `blob gas`', ['what', 'is', 'blob', 'gas']],
   ])('without what Discord wraps around them: %s', (_name, text, expected) => {
     expect(words(text)).toEqual(expected);
-  });
-
-  it('know whether they were written with a capital', () => {
-    expect(wordsOf('is Base near ETH')).toEqual([
-      { text: 'is', capital: false },
-      { text: 'base', capital: true },
-      { text: 'near', capital: false },
-      { text: 'eth', capital: true },
-    ]);
   });
 
   it('end after 4,000 characters and 400 words, so that no text costs more', () => {

@@ -36,7 +36,7 @@ function vocabularyOf({ concepts, systems, comparisons }: Knowledge, random: Ran
   const counts = new Map<string, number>();
   for (const record of [...concepts, ...systems, ...comparisons]) {
     for (const [text] of unitsOf(record)[0]?.texts ?? [])
-      for (const { text: word } of wordsOf(text)) if (!isStopWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const word of wordsOf(text)) if (!isStopWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const own = [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => word);
   const entries = Buffer.from(dictionary.dic).toString('utf8').split('\n');
