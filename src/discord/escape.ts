@@ -13,14 +13,14 @@ export function inert(text: string, max: number): string {
   return clip(unlinked(escaped), max);
 }
 
-const LINK = '://';
-const NO_LINK = ':\u200b//';
+const GAP = '\u200b';
 
-/** The text with addresses that cannot be clicked. */
-export const unlinked = (text: string): string => text.replaceAll(LINK, NO_LINK);
+/** The text with addresses and invitations that cannot be clicked. */
+export const unlinked = (text: string): string =>
+  text.replaceAll('://', `:${GAP}//`).replace(/(discord(?:\.gg|(?:app)?\.com\/invite))\//gi, `$1${GAP}/`);
 
 /** The text as it was before `unlinked`. */
-export const relinked = (text: string): string => text.replaceAll(NO_LINK, LINK);
+export const relinked = (text: string): string => text.replaceAll(`${GAP}/`, '/');
 
 /** One line of somebody's text for places that render no markdown (author names, labels). */
 export function oneLine(text: string, max: number): string {
