@@ -7,12 +7,14 @@ import type { Comparison, Entry } from '../knowledge/schema.ts';
 import { wordAnalyser } from './analyser.ts';
 import { type CompiledSearch, compileSearch, isPair, recordsOf, weightIn } from './compile.ts';
 import { type Evidence, evidenceOf, type Vocabulary } from './evidence.ts';
-import { createWorkspace, type Index, type Match, matchRecords } from './match.ts';
+import { type Match, matchRecords } from './match.ts';
 import { createRanker } from './rank.ts';
 import { stem } from './stem.ts';
 import type { Analyser, Analysis } from './tokens.ts';
+import { createWorkspace, type Index } from './workspace.ts';
 
-export { type Match, type Part, partScore } from './match.ts';
+export type { Match } from './match.ts';
+export { type Part, partScore } from './parts.ts';
 
 /** Why a record was found. */
 export interface Why {

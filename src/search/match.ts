@@ -1,12 +1,13 @@
 /** An analysed question → ranked records: units are scored, and the records with the best units judged as wholes. */
 import type { Entry } from '../knowledge/schema.ts';
-import { type CompiledSearch, isPair, weightIn } from './compile.ts';
+import { chooseCandidates } from './candidates.ts';
+import { isPair, weightIn } from './compile.ts';
 import { type Features, scoreOf } from './features.ts';
-import { topOf } from './owners.ts';
-import type { Ranker } from './rank.ts';
+import { bestOf, type Part, partScore, partsOf, secondOf } from './parts.ts';
 import { stem } from './stem.ts';
 import type { Analysis } from './tokens.ts';
-import { UNIT_KINDS, type UnitKind } from './units.ts';
+import type { UnitKind } from './units.ts';
+import { ALL_PARTS, type AskedTerm, type Candidate, type Index, KIND, KINDS, NO_SLOT } from './workspace.ts';
 
 /** A record found, how well it fits (0..1) and by which of its parts. */
 export interface Match {
@@ -19,74 +20,8 @@ export interface Match {
   readonly parts: readonly Part[];
 }
 
-/** A facet or misconception of a record. */
-export interface Part {
-  readonly kind: 'facet' | 'claim';
-  readonly index: number;
-  /** Cosine with the question, 0..1: the part's best question, and its whole text. */
-  readonly question: number;
-  readonly text: number;
-  /** The share of the question that the part holds, 0..1, without the record's own name: by idf, and by how few parts of the record hold it. */
-  readonly cover: number;
-}
-
-/**
- * How well a part fits, 0..1: by the questions it was written for, by its text, and by what it leaves out. The weights
- * are those that find the facet of a question most often after that question has been taken out of it.
- */
-export const partScore = ({ question, text, cover }: Part): number => 0.1 * question + 0.45 * text + 0.45 * cover;
-
-/** The index a question is matched against. */
-export interface Index {
-  readonly records: readonly Entry[];
-  readonly compiled: CompiledSearch;
-  readonly ranker: Ranker;
-  /** How much it tells that a record is named, 0..1: little of layer 2, which every other text names. */
-  readonly telling: (id: string) => number;
-  /** For each side, the comparisons it stands in. */
-  readonly compared: ReadonlyMap<string, readonly Entry[]>;
-  readonly space: Workspace;
-}
-
-/** How many records are judged, and how many of them by their parts; the others share too little with the question. */
-const CANDIDATES = 24;
+/** How many of the candidates are judged by their parts too. */
 const FINALISTS = 10;
-/** Facets and claims that one record may have. */
-const PARTS = 32;
-const KINDS = UNIT_KINDS.length;
-const NONE = 255;
-/** Where a record's sets of terms lie behind its first one, the body. */
-const ALL_PARTS = 1;
-const FIRST_PART = 2;
-/** Facet texts count as texts, all other units of a part as its questions. */
-const FACET_TEXT = UNIT_KINDS.indexOf('facet');
-const KIND = Object.fromEntries(UNIT_KINDS.map((kind, at) => [kind, at])) as Readonly<Record<UnitKind, number>>;
-
-/** Arrays that every query uses again: a query allocates nothing that grows with the base. */
-export interface Workspace {
-  /** For each record its best unit in this query, and its place among the candidates. */
-  readonly best: Float32Array;
-  readonly slot: Uint8Array;
-  readonly kinds: Float32Array;
-  readonly questions: Float32Array;
-  readonly texts: Float32Array;
-  /** For each part of one record: how much of the question it holds, and how much of one term. */
-  readonly shares: Float64Array;
-  readonly held: Float64Array;
-}
-
-/** A workspace for a number of records. */
-export function createWorkspace(records: number): Workspace {
-  return {
-    best: new Float32Array(records),
-    slot: new Uint8Array(records).fill(NONE),
-    kinds: new Float32Array(CANDIDATES * KINDS),
-    questions: new Float32Array(CANDIDATES * PARTS),
-    texts: new Float32Array(CANDIDATES * PARTS),
-    shares: new Float64Array(PARTS),
-    held: new Float64Array(PARTS),
-  };
-}
 
 /** The best records for a question, best first, at most `limit`; equal ones by their ids. */
 export function matchRecords(index: Index, analysis: Analysis, limit: number): readonly Match[] {
@@ -104,57 +39,8 @@ export function matchRecords(index: Index, analysis: Analysis, limit: number): r
   const found = judged
     .slice(0, Math.max(FINALISTS, limit))
     .map(({ candidate, features }) => withParts(index, candidate, features));
-  for (const at of chosen) index.space.slot[at] = NONE;
+  for (const at of chosen) index.space.slot[at] = NO_SLOT;
   return found.sort((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1)).slice(0, limit);
-}
-
-/** The records with the best single units, their units' scores noted in the workspace. */
-function chooseCandidates(
-  { compiled: { owner, kind, part }, ranker, space }: Index,
-  analysis: Analysis,
-): readonly number[] {
-  const { touched, count, scores } = ranker.query(analysis.terms);
-  const { best, slot, kinds, questions, texts } = space;
-  const seen: number[] = [];
-  for (let i = 0; i < count; i += 1) {
-    const unit = touched[i] as number;
-    const record = owner[unit] as number;
-    const score = scores[unit] as number;
-    if (best[record] === 0) seen.push(record);
-    if (score > (best[record] as number)) best[record] = score;
-  }
-  const chosen = topOf(seen, best, { count: seen.length, limit: CANDIDATES });
-  for (const record of seen) best[record] = 0;
-  for (const [at, record] of chosen.entries()) slot[record] = at;
-  kinds.fill(0);
-  questions.fill(0);
-  texts.fill(0);
-  for (let i = 0; i < count; i += 1) {
-    const unit = touched[i] as number;
-    const at = slot[owner[unit] as number] as number;
-    if (at === NONE) continue;
-    const score = scores[unit] as number;
-    const unitKind = kind[unit] as number;
-    raise(kinds, at * KINDS + unitKind, score);
-    const unitPart = part[unit] as number;
-    if (unitPart >= 0 && unitPart < PARTS)
-      raise(unitKind === FACET_TEXT ? texts : questions, at * PARTS + unitPart, score);
-  }
-  return chosen;
-}
-
-function raise(array: Float32Array, at: number, value: number): void {
-  if (value > (array[at] as number)) array[at] = value;
-}
-
-/** A term of the question: its number in the index (-1: unknown), its idf, and the record whose name it belongs to. */
-interface AskedTerm {
-  readonly id: number;
-  readonly idf: number;
-  readonly nameOf: string | undefined;
-  readonly isField: boolean;
-  /** Whether it is the name of a record rather than a word. */
-  readonly isName: boolean;
 }
 
 function readTerms({ ranker }: Index, { terms, mentions, words }: Analysis): readonly AskedTerm[] {
@@ -188,14 +74,6 @@ function namedRecords({ mentions }: Analysis, { compared }: Index): ReadonlyMap<
     }
   }
   return named;
-}
-
-interface Candidate {
-  readonly at: number;
-  readonly slot: number;
-  readonly record: Entry;
-  readonly asked: readonly AskedTerm[];
-  readonly named: ReadonlyMap<string, number>;
 }
 
 /** The features of a record as a whole; those of its parts are still 0. */
@@ -232,74 +110,8 @@ function withParts(index: Index, candidate: Candidate, whole: Features): Match {
   return { record: candidate.record, score: scoreOf(features), features, part, parts };
 }
 
-/** The score of the second best part. */
-function secondOf(parts: readonly Part[]): number {
-  let first = 0;
-  let second = 0;
-  for (const part of parts) {
-    const score = partScore(part);
-    second = Math.max(second, Math.min(first, score));
-    first = Math.max(first, score);
-  }
-  return second;
-}
-
 const sureNames = (named: ReadonlyMap<string, number>): number =>
   [...named.values()].filter((weight) => weight === 1).length;
-
-const bestOf = (parts: readonly Part[]): Part | undefined =>
-  parts.reduce<Part | undefined>((best, part) => (best && partScore(best) >= partScore(part) ? best : part), undefined);
-
-/** The parts of a record that share a term with the question, each with how much of the question it holds. */
-function partsOf(index: Index, candidate: Candidate): readonly Part[] {
-  const { space } = index;
-  const { slot, record } = candidate;
-  const facets = record.facets.length;
-  const count = Math.min(facets + record.misconceptions.length, PARTS);
-  const all = sumShares(index, candidate, count);
-  const parts: Part[] = [];
-  for (let part = 0; part < count; part += 1) {
-    const question = space.questions[slot * PARTS + part] as number;
-    const text = space.texts[slot * PARTS + part] as number;
-    if (question === 0 && text === 0) continue;
-    const cover = all === 0 ? 0 : (space.shares[part] as number) / all;
-    parts.push({
-      kind: part < facets ? 'facet' : 'claim',
-      index: part < facets ? part : part - facets,
-      question,
-      text,
-      cover,
-    });
-  }
-  return parts;
-}
-
-/** Notes in the workspace how much of the question each part holds, and gives how much there is to hold. */
-function sumShares(
-  { compiled, space: { shares, held } }: Index,
-  { at, asked, record }: Candidate,
-  count: number,
-): number {
-  const first = (compiled.firstSet[at] as number) + FIRST_PART;
-  let all = 0;
-  shares.fill(0);
-  for (const { id, idf, nameOf, isField } of asked) {
-    if (nameOf === record.id) continue;
-    let holders = 0;
-    for (let part = 0; part < count; part += 1) {
-      const weight = id < 0 ? 0 : weightIn(compiled.sets, first + part, id);
-      held[part] = weight;
-      if (weight > 0) holders += 1;
-    }
-    // A word that stands in every part of the record tells none of them from the others.
-    const weight = (isField ? 0.5 : 1) * idf * Math.log(1 + count / Math.max(1, holders));
-    all += weight;
-    if (holders > 0)
-      for (let part = 0; part < count; part += 1)
-        shares[part] = (shares[part] as number) + weight * (held[part] as number);
-  }
-  return all;
-}
 
 /** The share of the question's meaning, by idf, that the record's text holds. */
 function coverageOf({ compiled: { sets, firstSet } }: Index, { at, asked }: Candidate): number {
