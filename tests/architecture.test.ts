@@ -57,7 +57,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: [],
   sandbox: [],
   discord: ['knowledge', 'search', 'answer', 'store', 'log.ts', 'config.ts'],
+  // The load tool is a composition root of its own: a whole bot with a sandbox beside it.
   tools: [
+    'bot.ts',
+    'sandbox',
     'knowledge',
     'search',
     'answer',
