@@ -1,11 +1,8 @@
-/** What stands under an answer and what it does, for who asked and for others. */
-import { PermissionFlagsBits } from 'discord.js';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Message, Sandbox } from '../../src/sandbox/index.ts';
-import { openStore } from '../../src/store/sqlite.ts';
 import { checkedRequests } from '../sandbox/discord-spec.ts';
 import { ask, control, controlsOn, joinBot, messageOf, openRegistered, press, shown, startTestBot } from './bot.ts';
-import { conceptYaml, FILES, openFolder, openKnowledge } from './knowledge.ts';
+import { conceptYaml, FILES, openKnowledge } from './knowledge.ts';
 
 const NOTHING_PINGED = { users: [], roles: [], everyone: false };
 const layer = (sandbox: Sandbox, command: string, options: Record<string, string | boolean>) =>
@@ -227,89 +224,6 @@ test('sources and reasons are shown to one person alone', async () => {
 /** What is shown without the figures that change whenever the ranking learns. */
 const withoutScores = (value: unknown): unknown => JSON.parse(JSON.stringify(value).replaceAll(/[01]\.\d\d/g, '0.xx'));
 
-test("a second person's press leaves the answer alone and answers them privately", async () => {
-  const sandbox = await startTestBot();
-  const answer = await ask(sandbox, 'what is a rollup');
-  const other = sandbox.person('other');
-  const own = await press(other, answer, 'Deeper');
-  expect(own).toMatchObject({ kind: 'message', ephemeral: true });
-  const kept = sandbox.message(answer.id)?.message;
-  expect(kept?.edited_timestamp).toBeNull();
-  const refused = await press(other, answer, '🗑️');
-  expect(refused).toMatchObject({ kind: 'message', ephemeral: true });
-  expect(messageOf(refused).content).toBe('Only the person who asked, or a moderator, can delete this answer.');
-  expect(sandbox.message(answer.id)?.message).toBe(kept);
-});
-
-test('an answer is deleted by who asked, and by a moderator', async () => {
-  const sandbox = await startTestBot();
-  const moderator = sandbox.person('moderator', { permissions: PermissionFlagsBits.ManageMessages });
-  for (const who of [sandbox.you, moderator]) {
-    const answer = await ask(sandbox, 'what is a rollup');
-    const gone = sandbox.you.nextEvent('MESSAGE_DELETE');
-    await press(who, answer, '🗑️');
-    expect(await gone).toMatchObject({ id: answer.id });
-  }
-  const slash = messageOf(await layer(sandbox, 'explain', { topic: 'rollup' }));
-  const gone = sandbox.you.nextEvent('MESSAGE_DELETE');
-  await press(sandbox.you, slash, '🗑️');
-  expect(await gone).toMatchObject({ id: slash.id });
-});
-
-test('who is addressed is pinged, and nobody else', async () => {
-  const sandbox = await startTestBot();
-  const other = sandbox.person('other');
-  const outcome = await layer(sandbox, 'ask', {
-    question: `what is a rollup <@${sandbox.you.id}> @everyone`,
-    for: other.id,
-  });
-  expect(outcome).toMatchObject({ kind: 'message', ephemeral: false, message: { content: `<@${other.id}>` } });
-  expect(sandbox.message(messageOf(outcome).id)?.pinged).toEqual({ ...NOTHING_PINGED, users: [other.id] });
-  const privately = await layer(sandbox, 'explain', { topic: 'rollup', for: other.id, private: true });
-  expect(privately).toMatchObject({ kind: 'message', ephemeral: true, message: { content: '' } });
-});
-
-test("the server's default is private where it says so, unless somebody is addressed or it is told otherwise", async () => {
-  const sandbox = await startTestBot();
-  const { you, channels } = sandbox;
-  const explain = async (options: Record<string, string | boolean> = {}) => {
-    const outcome = await layer(sandbox, 'explain', { topic: 'rollup', ...options });
-    return (
-      outcome.kind === 'message' && { ephemeral: outcome.ephemeral, origin: outcome.message.embeds[0]?.author?.name }
-    );
-  };
-  const standard = '/layer explain rollup depth:standard';
-  expect(await explain()).toEqual({ ephemeral: false, origin: standard });
-  await you.command(channels.general, 'layer-admin defaults', { private: true, depth: 'technical' });
-  const technical = '/layer explain rollup depth:technical';
-  expect(await explain()).toEqual({ ephemeral: true, origin: technical });
-  expect(await explain({ private: false })).toEqual({ ephemeral: false, origin: technical });
-  expect(await explain({ for: you.id, depth: 'standard' })).toEqual({ ephemeral: false, origin: standard });
-});
-
-test('a private answer is posted as it was shown, also a follow-up, also when it is asked again later', async () => {
-  const sandbox = await startTestBot();
-  await layer(sandbox, 'ask', { question: 'what is a bridge', private: true });
-  const shownOnce = messageOf(await layer(sandbox, 'ask', { question: 'how does it work', private: true }));
-  expect(shownOnce.embeds[0]).toMatchObject({ title: 'bridge', author: { name: 'how does it work' } });
-  await layer(sandbox, 'ask', { question: 'what is a rollup', private: true });
-  const posted = await press(sandbox.you, shownOnce, 'Post publicly');
-  expect(posted).toMatchObject({ kind: 'message', ephemeral: false });
-  const post = messageOf(posted);
-  expect(post.embeds).toEqual(shownOnce.embeds);
-  expect(controlsOn(post)).toEqual([
-    ['Simpler', 'Deeper'],
-    ['Read on…'],
-    ['Sources', 'Why this answer?', '👍', '👎', '🗑️'],
-  ]);
-  const why = messageOf(await press(sandbox.you, post, 'Why this answer?'));
-  expect(why.embeds[0]?.description).toMatch(/^\*\*bridge\*\*/);
-  const gone = sandbox.you.nextEvent('MESSAGE_DELETE');
-  await press(sandbox.you, post, '🗑️');
-  expect(await gone).toMatchObject({ id: post.id });
-  expect(checkedRequests(sandbox)).toEqual([]);
-});
-
 test('a long list turns its pages for who asked, and privately for others', async () => {
   const many = Array.from({ length: 40 }, (_, at) => `topic ${String.fromCharCode(97 + (at % 26))}${at}`);
   const files = Object.fromEntries(
@@ -347,56 +261,4 @@ test('a long list turns its pages for who asked, and privately for others', asyn
   expect(messageOf(third).embeds[0]?.footer?.text).toMatch(/Page 3 of 3/);
   expect(controlsOn(messageOf(third))[1]).toEqual(['Previous']);
   expect(checkedRequests(sandbox)).toEqual([]);
-});
-
-test('"none of these" is kept as a gap with what was offered, without its author', async () => {
-  const database = `${openFolder()}/strata.db`;
-  const sandbox = await startTestBot({ database });
-  const unsure = await ask(sandbox, 'sidechain haircut');
-  const noted = await sandbox.you.select(unsure.id, control(unsure, 'Choose one').custom_id, ['none-of-these']);
-  expect(noted).toMatchObject({ kind: 'message', ephemeral: true });
-  expect(messageOf(noted).content).toBe('Noted, without your name. Try other words, or `/layer list`.');
-  const store = openStore(database);
-  onTestFinished(() => store.close());
-  expect(store.gaps({ limit: 9 }).filter(({ reason }) => reason === 'none-of-these')).toEqual([
-    {
-      guild: sandbox.guildId,
-      question: 'sidechain haircut',
-      reason: 'none-of-these',
-      nearest: control(unsure, 'Choose one').values.filter((id) => id !== 'none-of-these'),
-      at: expect.any(Number),
-    },
-  ]);
-});
-
-test('what somebody names in a command and is not known is kept as they named it', async () => {
-  const database = `${openFolder()}/strata.db`;
-  const sandbox = await startTestBot({ database });
-  await layer(sandbox, 'explain', { topic: 'pizza dough' });
-  const store = openStore(database);
-  onTestFinished(() => store.close());
-  expect(store.gaps({ limit: 9 }).map(({ question }) => question)).toEqual(['pizza dough']);
-});
-
-test('feedback is kept without author: a thumb, and a reason with the question', async () => {
-  const database = `${openFolder()}/strata.db`;
-  const sandbox = await startTestBot({ database });
-  const answer = await ask(sandbox, 'what is a rollup');
-  expect(messageOf(await press(sandbox.you, answer, '👍')).content).toBe('Thank you. It is kept without your name.');
-  const modal = await press(sandbox.you, answer, '👎');
-  if (modal.kind !== 'modal') throw new Error(`No modal but ${modal.kind}`);
-  expect(messageOf(await sandbox.you.submit(modal, { reason: 'too short' })).content).toBe(
-    'Thank you. It is kept without your name.',
-  );
-  const store = openStore(database);
-  onTestFinished(() => store.close());
-  const { guildId: guild } = sandbox;
-  const at = expect.any(Number);
-  expect(store.feedback({ limit: 9 })).toEqual([
-    { guild, topic: 'rollup', good: false, reason: 'too short', at },
-    { guild, topic: 'rollup', good: true, reason: undefined, at },
-  ]);
-  expect(store.gaps({ limit: 9 })).toEqual([
-    { guild, question: 'what is a rollup', reason: 'not-helpful', nearest: ['rollup'], at },
-  ]);
 });
