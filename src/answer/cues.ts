@@ -11,7 +11,7 @@ export const THANKS =
 
 export const COMPARE_CUES = Object.freeze({
   strong:
-    /\b(?:versus|differences?|differs?|different|distinguish|compare[sd]?|comparing|comparison|better|worse|safer|faster|cheaper|rather than|instead of|similarit(?:y|ies)|same as|pros (?:and )?cons|over|advantages?)\b/,
+    /\b(?:versus|differences?|differs?|different|distinguish|compare[sd]?|comparing|comparison|better|worse|safer|faster|slower|cheaper|rather than|instead of|similarit(?:y|ies)|same as|pros (?:and )?cons|over|advantages?)\b/,
 });
 
 /** Wording that asks for a list, whatever is listed. */

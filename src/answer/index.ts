@@ -1,8 +1,8 @@
 /** A question → what to say. Synchronous and pure: the same question gets the same answer. */
 import type { Knowledge } from '../knowledge/load.ts';
-import type { Entry, System } from '../knowledge/schema.ts';
+import type { Entry } from '../knowledge/schema.ts';
 import type { CompiledSearch } from '../search/compile.ts';
-import { createSearch, type Match, type Search } from '../search/index.ts';
+import { createSearch, type Match, type Part, SAME_QUESTION, type Search } from '../search/index.ts';
 import type { Answer, Depth, Grounds } from './answer.ts';
 import { attributeOf } from './attribute.ts';
 import { BROADER, type Catalog, createCatalog, namedOf } from './catalog.ts';
@@ -10,7 +10,7 @@ import { classify, classifyAsset } from './classify.ts';
 import { answerCommand } from './commands.ts';
 import { compare, fromAuthored } from './compare.ts';
 import { confidenceOf, LONE_WORD, signsOf } from './confidence.ts';
-import { bandOf, bestPart, prefersPart } from './decide.ts';
+import { BANDS, bandOf, bestPart, prefersPart } from './decide.ts';
 import { explain, facetAnswer } from './explain.ts';
 import { standAlone, type Turn } from './followup.ts';
 import { list } from './list.ts';
@@ -68,7 +68,7 @@ function answer(house: House, question: string, context: Context): Answer {
   const evidence = house.search.evidence(analysis);
   const signs = signsOf(matches, evidence, outside !== undefined);
   const isLone =
-    evidence.length <= 1 && reading.subjects.length === 0 && !/^(?:what|explain|define|meaning)\b/.test(reading.line);
+    evidence.length <= 1 && reading.subjects.length === 0 && !/^(?:whats?|explain|define|meaning)\b/.test(reading.line);
   const grounds: Grounds = {
     confidence: Math.min(confidenceOf(signs), isLone ? LONE_WORD : 1),
     matches,
@@ -76,7 +76,7 @@ function answer(house: House, question: string, context: Context): Answer {
   };
   const asked: Asked = { house, reading, grounds, depth: context.depth ?? reading.depth ?? 'standard' };
   if (reading.form.kind === 'help') return { ...grounds, confidence: 1, kind: 'help', reason: reading.form.reason };
-  return refuse(asked) ?? byForm(asked) ?? byMatch(asked);
+  return refuse(asked) ?? (evidence.length > 1 ? byOwnWords(asked) : undefined) ?? byForm(asked) ?? byMatch(asked);
 }
 
 function respond(house: House, request: Request, context: Context): Answer {
@@ -111,16 +111,19 @@ interface Asked {
  */
 function refuse({ house, reading, grounds }: Asked): Answer | undefined {
   const { catalog } = house;
-  if (reading.subjects.some((id) => catalog.concept(id))) return undefined;
+  if (reading.subjects.some((id) => catalog.concept(id)) && !GAMBLE.test(reading.line)) return undefined;
   const reason = PRICE.test(reading.line) ? 'money' : house.outside(reading.analysis.words);
-  const upper = reading.subjects.some((id) => isUpperLayer(catalog.system(id)));
+  const systems = reading.subjects.flatMap((id) => catalog.system(id) ?? []);
+  const upper = systems.some(({ classification }) => classification.layer !== 'layer-1');
   const told = reason === 'account' && upper ? undefined : reason;
-  const refused = told ?? (isAboutToken(reading, catalog) && !upper ? 'money' : undefined);
+  const gamble = GAMBLE.test(reading.line) ? 'money' : undefined;
+  const refused = gamble ?? told ?? (isAboutToken(reading, catalog) && systems.length === 0 ? 'money' : undefined);
   return refused && { ...grounds, kind: 'out-of-scope', reason: refused, nearest: nearest(grounds.matches) };
 }
 
-const isUpperLayer = (system: System | undefined): boolean =>
-  system !== undefined && system.classification.layer !== 'layer-1';
+/** Bets on coins are declined whatever topic they name. */
+const GAMBLE =
+  /\b(?:(?:to|do|make|a) \d+ x|meme ?coins?|ape into|to ape|to the moon|(?:when|wen) moon|price prediction|best coins?)\b/;
 
 /** "How much is btc", "eth worth": the price of what was named. */
 const PRICE =
@@ -133,6 +136,32 @@ const isAboutToken = ({ form, subjects, line }: Reading, catalog: Catalog): bool
   !/\b(?:chain|layer|network|blockchain)\b/.test(line) &&
   subjects.some((id) => !catalog.get(id) && catalog.asset(id));
 
+/**
+ * A question that a facet was written for, nearly word for word, gets that facet whatever else it names; unless it is
+ * as near to a question for a whole record, or its form asks for a verdict, a list or an authored comparison.
+ */
+function byOwnWords({ house: { catalog }, reading, grounds }: Asked): Answer | undefined {
+  const { form, subjects } = reading;
+  if (form.kind === 'classify' || form.kind === 'list') return undefined;
+  if (form.kind === 'compare' && catalog.comparison(sidesOf(subjects, catalog).slice(0, 4))) return undefined;
+  // What the question names comes first among facets that were written for it.
+  const value = ({ record, part }: { record: Entry; part: Part }) =>
+    part.question + (subjects.includes(record.id) ? BANDS.named : 0);
+  const written = grounds.matches
+    .flatMap(({ record, parts }) => parts.map((part) => ({ record, part })))
+    .filter((one) => one.part.kind === 'facet' && value(one) > BANDS.ownWords)
+    .filter(({ record }) => form.kind !== 'attribute' || subjects.includes(record.id));
+  const nearest = written.reduce<(typeof written)[number] | undefined>(
+    (best, one) => (best && value(best) >= value(one) ? best : one),
+    undefined,
+  );
+  if (!nearest) return undefined;
+  const { record: owner, part } = nearest;
+  if (grounds.matches.some(({ features }) => features.question >= part.question)) return undefined;
+  const confidence = Math.max(grounds.confidence, part.question);
+  return facetAnswer(owner, part, { yesNo: reading.yesNo, grounds: { ...grounds, confidence } });
+}
+
 /** Answers whose form says it all: "A vs B", "is A a B", "what is A". */
 function byForm({ house: { catalog }, reading, grounds, depth }: Asked): Answer | undefined {
   const { form, subjects } = reading;
@@ -140,7 +169,7 @@ function byForm({ house: { catalog }, reading, grounds, depth }: Asked): Answer 
   const [first] = subjects;
   switch (form.kind) {
     case 'compare': {
-      const sides = sidesOf(subjects);
+      const sides = sidesOf(subjects, catalog);
       const authored = catalog.comparison(sides.slice(0, 4));
       if (!authored && !form.explicit) return undefined;
       return authored || reading.residue.length < 3 ? compare(sides, catalog, sure) : undefined;
@@ -151,7 +180,7 @@ function byForm({ house: { catalog }, reading, grounds, depth }: Asked): Answer 
       return reading.residue.length < 3 ? list(reading, catalog, sure) : undefined;
     case 'attribute': {
       const system = subjects.map((id) => catalog.system(id)).find(Boolean);
-      return system && reading.residue.length < 4 ? attributeOf(system, form.attribute, sure) : undefined;
+      return system && reading.residue.length < 2 ? attributeOf(system, form.attribute, sure) : undefined;
     }
     case 'define': {
       const entry = first === undefined ? undefined : catalog.get(first);
@@ -167,10 +196,16 @@ function byForm({ house: { catalog }, reading, grounds, depth }: Asked): Answer 
   }
 }
 
-/** What is compared: a class that only embraces two others is no side of its own. */
-function sidesOf(subjects: readonly string[]): readonly string[] {
-  const specific = subjects.filter((id) => !subjects.some((other) => BROADER[other] === id));
-  return specific.length > 1 ? specific : subjects;
+/** What is compared: the sides of a comparison that is named; a class that only embraces two others is no side. */
+function sidesOf(subjects: readonly string[], catalog: Catalog): readonly string[] {
+  const all = new Set(
+    subjects.flatMap((id) => {
+      const entry = catalog.get(id);
+      return entry?.type === 'comparison' ? entry.sides : [id];
+    }),
+  );
+  const specific = [...all].filter((id) => ![...all].some((other) => BROADER[other] === id));
+  return specific.length > 1 ? specific : [...all];
 }
 
 function whole(
@@ -194,14 +229,14 @@ function byMatch({ house: { catalog }, reading, grounds, depth }: Asked): Answer
     };
   const part = bestPart(best, reading.form.kind === 'open' ? reading.form.asks : undefined);
   const facet =
-    part && !asksForAll(reading) && prefersPart(best, part)
+    part && !asksForAll(reading, part) && prefersPart(best, part)
       ? facetAnswer(best.record, part, { yesNo: reading.yesNo, grounds })
       : undefined;
   return facet ?? whole(best.record, { catalog, reading, grounds, depth });
 }
 
 /** "How does X work" wants the explanation. */
-const asksForAll = ({ form, residue }: Reading): boolean =>
-  form.kind === 'open' && residue.length === 0 && (form.asks === undefined || form.asks === 'how');
+const asksForAll = ({ subjects, residue, line }: Reading, part: Part): boolean =>
+  subjects.length < 2 && residue.length === 0 && /\bhow\b/.test(line) && part.question < SAME_QUESTION;
 
 const nearest = (matches: readonly Match[]) => matches.slice(0, 3).map(({ record }) => namedOf(record));

@@ -65,16 +65,20 @@ function formOf(line: string, analysis: Analysis, subjects: readonly string[], r
     if (THANKS.test(line)) return { kind: 'help', reason: 'thanks' };
     if (GREETING.test(line)) return { kind: 'help', reason: 'greeting' };
   }
+  if (isListing(analysis, line, subjects)) return { kind: 'list' };
   // One thing beside classes is classified, "is X a rollup or a sidechain"; two things are compared.
   if (isClassifying(analysis, subjects, residue)) return { kind: 'classify' };
   if (subjects.length > 1 && comparesNames(line, analysis))
     return { kind: 'compare', explicit: COMPARE_CUES.strong.test(line) };
-  if (isListing(analysis, line, subjects)) return { kind: 'list' };
   const attribute = ATTRIBUTE_CUES.find(([, cue]) => cue.test(line))?.[0];
-  if (attribute && subjects.length > 0 && !/\bwhy\b/.test(line)) return { kind: 'attribute', attribute };
+  if (attribute && subjects.length > 0 && !NOT_ATTRIBUTE.test(line)) return { kind: 'attribute', attribute };
   if (subjects.length === 1 && residue.length === 0 && isDefining(line)) return { kind: 'define' };
   return { kind: 'open', asks: ASK_CUES.find(([, cue]) => cue.test(line))?.[0] };
 }
+
+/** More than one figure is wanted. */
+const NOT_ATTRIBUTE =
+  /\b(?:why|how to|if|reduce|lower|save|less|cost to|much to|problem|happens?|affects?|benefits?|slow|stuck|attack|bridge)\b/;
 
 /** "A or B", "A vs B", "difference between A and B": the names stand on both sides of the cue, or the cue leads. */
 function comparesNames(line: string, { words, mentions }: Analysis): boolean {
@@ -109,8 +113,6 @@ const CLASS_IDS: ReadonlySet<string> = new Set([
   'volition',
   'based-rollup',
   'sovereign-rollup',
-  'data-availability',
-  'zkevm',
   'proof-of-work',
   'proof-of-stake',
 ]);
@@ -125,7 +127,7 @@ const TERSE = 5;
 const WHICH_LAYER =
   /\b(?:what|which) (?:layer|blockchain|chain|network)\b|\bwhat (?:type|kind|sort) of (?:chain|network|rollup|blockchain|layer|scaling)\b/;
 const NOT_CLASSIFYING =
-  /\b(?:how|why|when|who|versus|compare[ds]?|comparison|difference|better|than|need|needs|work|works|withdraw|bridge|fee|fees|cost|explain|example|examples)\b/;
+  /\b(?:there|how|why|when|who|versus|compare[ds]?|comparison|difference|better|than|need|needs|work|works|withdraw|bridge|fee|fees|cost|explain|example|examples)\b/;
 /** Networks that others stand on: "a layer 2 of ethereum" classifies the other one. */
 const HOSTS: ReadonlySet<string> = new Set([
   'ethereum',
@@ -135,6 +137,9 @@ const HOSTS: ReadonlySet<string> = new Set([
   'bnb-chain',
   'cardano',
   'avalanche',
+  'solana',
+  'near',
+  'tezos',
 ]);
 
 /** "Is X a layer 2", "X: sidechain?", "what layer is X", "which chain is X on". */

@@ -14,7 +14,7 @@ import type { Analyser, Analysis } from './tokens.ts';
 import { createWorkspace, type Index } from './workspace.ts';
 
 export type { Match } from './match.ts';
-export { type Part, partScore } from './parts.ts';
+export { type Part, partScore, SAME_QUESTION } from './parts.ts';
 
 /** Why a record was found. */
 export interface Why {

@@ -14,10 +14,17 @@ export interface Part {
 }
 
 /**
- * How well a part fits, 0..1: by the questions it was written for, by its text, and by what it leaves out. The weights
- * are those that find the facet of a question most often after that question has been taken out of it.
+ * How well a part fits, 0..1: by its text, by what it leaves out of the question, and by the questions it was written
+ * for where one is nearly the same. A misconception has to fit better than a facet to be meant. The weights are those
+ * that find the facet of a question most often after that question has been taken out of it.
  */
-export const partScore = ({ question, text, cover }: Part): number => 0.1 * question + 0.45 * text + 0.45 * cover;
+export function partScore({ kind, question, text, cover }: Part): number {
+  const score = 0.55 * text + 0.35 * cover + (question > SAME_QUESTION ? 0.1 : 0);
+  return Math.max(0, kind === 'claim' && question <= SAME_QUESTION ? score - 0.1 : score);
+}
+
+/** From here on a part's own question is taken to be the one asked. */
+export const SAME_QUESTION = 0.8;
 
 /** The parts of a record that share a term with the question, each with how much of the question it holds. */
 export function partsOf(index: Index, candidate: Candidate): readonly Part[] {
