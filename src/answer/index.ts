@@ -180,7 +180,7 @@ function byForm({ house: { catalog }, reading, grounds, depth }: Asked): Answer 
       return reading.residue.length < 3 ? list(reading, catalog, sure) : undefined;
     case 'attribute': {
       const system = subjects.map((id) => catalog.system(id)).find(Boolean);
-      return system && reading.residue.length < 2 ? attributeOf(system, form.attribute, sure) : undefined;
+      return system && reading.residue.length < 3 ? attributeOf(system, form.attribute, sure) : undefined;
     }
     case 'define': {
       const entry = first === undefined ? undefined : catalog.get(first);
