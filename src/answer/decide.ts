@@ -6,7 +6,7 @@ import { partScore, SAME_QUESTION } from '../search/index.ts';
 
 export const BANDS = Object.freeze({
   /** From here on the first match is the answer. */
-  sure: 0.40,
+  sure: 0.4,
   /** From here on the bot asks which of the nearest was meant. */
   unsure: 0.36,
   /** From here on a facet is the answer rather than the whole explanation. */
