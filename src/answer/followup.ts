@@ -45,7 +45,7 @@ export function standAlone(
       : question;
   }
   if (OTHER.test(line)) return otherSide(turn, previous, catalog) ?? question;
-  if (BARE.test(line) || POINTING.test(line) || (CONTINUING.test(line) && restOf(analysis).length <= 2))
+  if (BARE.test(line) || POINTING.test(line) || (CONTINUING.test(line) && restOf(analysis).length <= 1))
     return `${question} ${nameOf(mainTopic(turn, catalog), catalog) ?? name}`;
   return question;
 }

@@ -83,11 +83,14 @@ export function compareSelect(record: Entry, view: View): Row | undefined {
 }
 
 /** Says so where a word was read as another. */
-export function fuzzyNotice(answer: Answer, shown: string, { hand: { say } }: View): string | undefined {
-  const written = answer.corrections.map(({ from }) => from).join(' ');
-  return written === '' || topicsOf(answer).length === 0
-    ? undefined
-    : `*${say('answer.fuzzy', { shown, written: inert(written, 100) })}*`;
+export function fuzzyNotice(answer: Answer, name: string, { hand: { say } }: View): string | undefined {
+  const { corrections } = answer;
+  if (corrections.length === 0 || topicsOf(answer).length === 0) return undefined;
+  const read = corrections.map(({ to }) => to);
+  // The topic's name says it best, where it was the name that was misspelled.
+  const shown = read.every((word) => name.toLowerCase().includes(word)) ? name : read.join(' ');
+  const written = corrections.map(({ from }) => from).join(' ');
+  return `*${say('answer.fuzzy', { shown, written: inert(written, 100) })}*`;
 }
 
 /** A text with yes, no or it depends before it. */
