@@ -23,7 +23,7 @@ function hostileText(seed: number, { you, botId, guildId }: Sandbox): string {
     'Polygon is an L2',
     'zk rollup vs optimistic rollup',
     'list rollups',
-    'sidechain haircut',
+    'haircut or sidechain test',
     '',
   ] as const;
   const zalgo = (text: string) => [...text].map((letter) => letter + '\u0301\u0336\u035f'.repeat(9)).join('');
