@@ -89,7 +89,7 @@ export const de: Strings = {
   'help.examples': 'Zum Beispiel',
   'about.title': 'Über Strata',
   'about.text':
-    '{concepts} Themen, {systems} Netzwerke, {comparisons} Vergleiche und {assets} Coins und Token, alles von Menschen geschrieben, mit Datum und Quellen. Gleiche Frage, gleiche Antwort; Version {version}.',
+    '{concepts} Themen, {systems} Netzwerke, {comparisons} Vergleiche und {assets} Coins und Token, alles im Voraus geschrieben, mit Datum und Quellen. Gleiche Frage, gleiche Antwort; Version {version}.',
   'privacy.title': 'Was Strata speichert',
   'privacy.text':
     'Keine Nachrichten und keine Namen. Fragen, die ich nicht beantworten konnte, bleiben {days} Tage ohne Verfasser gespeichert, damit mein Wissen wachsen kann; auch Feedback wird ohne Verfasser gespeichert. Die letzten Schritte eines Gesprächs bleiben {minutes} Minuten im Arbeitsspeicher. Die Einstellungen eines Servers bleiben, bis er sie löschen lässt.\n\nWiderspruch mit `/layer privacy opt-out:True`: Dann speichere ich nichts aus deinen Fragen und antworte dir nie ungefragt.',

@@ -85,7 +85,7 @@ export const en = {
   'help.examples': 'For example',
   'about.title': 'About Strata',
   'about.text':
-    '{concepts} topics, {systems} networks, {comparisons} comparisons and {assets} coins and tokens, each written by people, dated and sourced. Same question, same answer; version {version}.',
+    '{concepts} topics, {systems} networks, {comparisons} comparisons and {assets} coins and tokens, each written beforehand, dated and sourced. Same question, same answer; version {version}.',
   'privacy.title': 'What Strata keeps',
   'privacy.text':
     'No messages and no names. Questions that I could not answer are kept without author for {days} days, so that my knowledge can grow; feedback is kept without author too. The last few turns of a conversation stay in memory for {minutes} minutes. Servers keep their settings until they forget me.\n\nOpt out with `/layer privacy opt-out:True`: nothing of your questions is kept, and I never answer you unasked.',

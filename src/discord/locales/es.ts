@@ -88,7 +88,7 @@ export const es: Strings = {
   'help.examples': 'Por ejemplo',
   'about.title': 'Acerca de Strata',
   'about.text':
-    '{concepts} temas, {systems} redes, {comparisons} comparaciones y {assets} monedas y tokens, todo escrito por personas, con fecha y fuentes. A la misma pregunta, la misma respuesta; versión {version}.',
+    '{concepts} temas, {systems} redes, {comparisons} comparaciones y {assets} monedas y tokens, todo escrito de antemano, con fecha y fuentes. A la misma pregunta, la misma respuesta; versión {version}.',
   'privacy.title': 'Qué guarda Strata',
   'privacy.text':
     'Ni mensajes ni nombres. Las preguntas que no supe responder se guardan sin autor durante {days} días, para que mi conocimiento crezca; las valoraciones también se guardan sin autor. Los últimos turnos de una conversación quedan en memoria {minutes} minutos. Los ajustes de un servidor se conservan hasta que este pide borrarlos.\n\nExclúyete con `/layer privacy opt-out:True`: no se guarda nada de tus preguntas y nunca te respondo sin que lo pidas.',

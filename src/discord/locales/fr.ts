@@ -90,7 +90,7 @@ export const fr: Strings = {
   'help.examples': 'Par exemple',
   'about.title': 'À propos de Strata',
   'about.text':
-    '{concepts} sujets, {systems} réseaux, {comparisons} comparaisons et {assets} cryptos et tokens, le tout écrit par des humains, daté et sourcé. Même question, même réponse ; version {version}.',
+    '{concepts} sujets, {systems} réseaux, {comparisons} comparaisons et {assets} cryptos et tokens, le tout écrit à l’avance, daté et sourcé. Même question, même réponse ; version {version}.',
   'privacy.title': 'Ce que Strata conserve',
   'privacy.text':
     'Ni messages, ni noms. Les questions restées sans réponse sont gardées sans auteur pendant {days} jours, pour enrichir mes connaissances ; les avis sont eux aussi gardés sans auteur. Les derniers échanges d’une conversation restent en mémoire {minutes} minutes. Les réglages d’un serveur restent jusqu’à ce qu’il les fasse effacer.\n\nPour refuser, utilise `/layer privacy opt-out:True` : rien de tes questions n’est gardé et je ne te réponds jamais sans que tu le demandes.',

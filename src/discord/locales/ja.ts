@@ -89,7 +89,7 @@ export const ja: Strings = {
   'help.examples': '質問の例',
   'about.title': 'Strataについて',
   'about.text':
-    'トピック {concepts} 件、ネットワーク {systems} 件、比較 {comparisons} 件、コインとトークン {assets} 件。すべて人が書き、日付と出典を付けています。同じ質問には同じ回答。バージョン {version}。',
+    'トピック {concepts} 件、ネットワーク {systems} 件、比較 {comparisons} 件、コインとトークン {assets} 件。すべて事前に書かれたもので、日付と出典を付けています。同じ質問には同じ回答。バージョン {version}。',
   'privacy.title': 'Strataが保存する情報',
   'privacy.text':
     'メッセージも名前も保存しません。答えられなかった質問は、知識を増やすため、誰のものか分からない形で {days} 日間保存します。フィードバックも同様です。会話の直近のやり取りは {minutes} 分間だけメモリに残ります。サーバーの設定は、サーバーが削除を求めるまで保存されます。\n\n`/layer privacy opt-out:True` でオプトアウトできます。質問は一切保存されず、頼まれていない回答もしません。',

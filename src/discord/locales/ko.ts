@@ -88,7 +88,7 @@ export const ko: Strings = {
   'help.examples': '예를 들면',
   'about.title': 'Strata 소개',
   'about.text':
-    '주제 {concepts}개, 네트워크 {systems}개, 비교 {comparisons}개, 코인과 토큰 {assets}개. 모두 사람이 쓰고 날짜와 출처를 달았어요. 같은 질문에는 같은 답을 드려요. 버전 {version}.',
+    '주제 {concepts}개, 네트워크 {systems}개, 비교 {comparisons}개, 코인과 토큰 {assets}개. 모두 미리 써 두고 날짜와 출처를 달았어요. 같은 질문에는 같은 답을 드려요. 버전 {version}.',
   'privacy.title': 'Strata가 보관하는 정보',
   'privacy.text':
     '메시지도 이름도 보관하지 않아요. 답하지 못한 질문은 지식을 늘리기 위해 작성자 없이 {days}일 동안 보관하고, 피드백도 작성자 없이 보관해요. 최근 대화 몇 개는 {minutes}분 동안 메모리에만 남아요. 서버 설정은 서버가 삭제를 요청할 때까지 유지돼요.\n\n`/layer privacy opt-out:True` 명령어로 거부할 수 있어요. 그러면 질문을 전혀 보관하지 않고, 먼저 답하지도 않아요.',

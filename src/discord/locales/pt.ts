@@ -88,7 +88,7 @@ export const pt: Strings = {
   'help.examples': 'Por exemplo',
   'about.title': 'Sobre o Strata',
   'about.text':
-    '{concepts} temas, {systems} redes, {comparisons} comparações e {assets} moedas e tokens, tudo escrito por pessoas, com data e fontes. Mesma pergunta, mesma resposta; versão {version}.',
+    '{concepts} temas, {systems} redes, {comparisons} comparações e {assets} moedas e tokens, tudo escrito de antemão, com data e fontes. Mesma pergunta, mesma resposta; versão {version}.',
   'privacy.title': 'O que o Strata guarda',
   'privacy.text':
     'Nem mensagens, nem nomes. Perguntas que eu não soube responder ficam guardadas sem autor por {days} dias, para o meu conhecimento crescer; as avaliações também são guardadas sem autor. As últimas falas de uma conversa ficam na memória por {minutes} minutos. As configurações de um servidor ficam guardadas até ele pedir para apagá-las.\n\nPara sair, use `/layer privacy opt-out:True`: nada das suas perguntas é guardado e eu nunca respondo sem você pedir.',

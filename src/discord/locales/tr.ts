@@ -88,7 +88,7 @@ export const tr: Strings = {
   'help.examples': 'Örneğin',
   'about.title': 'Strata hakkında',
   'about.text':
-    '{concepts} konu, {systems} ağ, {comparisons} karşılaştırma ve {assets} coin ve token; hepsi insanlar tarafından yazıldı, tarihi ve kaynağı var. Aynı soru, aynı yanıt; sürüm {version}.',
+    '{concepts} konu, {systems} ağ, {comparisons} karşılaştırma ve {assets} coin ve token; hepsi önceden yazıldı, tarihi ve kaynağı var. Aynı soru, aynı yanıt; sürüm {version}.',
   'privacy.title': 'Strata neleri saklar',
   'privacy.text':
     'Mesaj da isim de saklamam. Yanıtlayamadığım sorular, bilgim artsın diye {days} gün boyunca yazarı belirtilmeden saklanır; geri bildirimler de yazarsız saklanır. Bir sohbetin son birkaç adımı {minutes} dakika bellekte kalır. Bir sunucunun ayarları, sunucu silinmesini isteyene kadar saklanır.\n\nVazgeçmek için `/layer privacy opt-out:True` kullan: sorularından hiçbir şey saklanmaz ve sen sormadan asla yanıt vermem.',

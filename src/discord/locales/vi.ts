@@ -88,7 +88,7 @@ export const vi: Strings = {
   'help.examples': 'Ví dụ',
   'about.title': 'Về Strata',
   'about.text':
-    '{concepts} chủ đề, {systems} mạng, {comparisons} bài so sánh cùng {assets} coin và token, tất cả do con người viết, có ngày và nguồn. Câu hỏi giống nhau, câu trả lời giống nhau; phiên bản {version}.',
+    '{concepts} chủ đề, {systems} mạng, {comparisons} bài so sánh cùng {assets} coin và token, tất cả được viết sẵn, có ngày và nguồn. Câu hỏi giống nhau, câu trả lời giống nhau; phiên bản {version}.',
   'privacy.title': 'Strata lưu những gì',
   'privacy.text':
     'Không lưu tin nhắn, không lưu tên. Những câu hỏi mình chưa trả lời được sẽ được lưu ẩn danh trong {days} ngày để bổ sung kiến thức; phản hồi cũng được lưu ẩn danh. Vài lượt cuối của cuộc trò chuyện nằm trong bộ nhớ {minutes} phút. Cài đặt của máy chủ được giữ cho đến khi máy chủ yêu cầu xóa.\n\nTừ chối bằng `/layer privacy opt-out:True`: không lưu gì từ câu hỏi của bạn và mình không bao giờ tự ý trả lời bạn.',

@@ -85,7 +85,7 @@ export const zh: Strings = {
   'help.examples': '例如',
   'about.title': '关于 Strata',
   'about.text':
-    '{concepts} 个主题、{systems} 个网络、{comparisons} 组对比、{assets} 种币和代币，全部由人撰写，注明日期和来源。同样的问题，同样的回答；版本 {version}。',
+    '{concepts} 个主题、{systems} 个网络、{comparisons} 组对比、{assets} 种币和代币，全部预先写成，注明日期和来源。同样的问题，同样的回答；版本 {version}。',
   'privacy.title': 'Strata 会保存什么',
   'privacy.text':
     '不保存消息，也不保存名字。我答不上来的问题会匿名保存 {days} 天，用来补充知识库；反馈同样匿名保存。对话的最近几轮会在内存中保留 {minutes} 分钟。服务器的设置会一直保留，直到服务器要求清除。\n\n使用 `/layer privacy opt-out:True` 退出：不再保存你的任何提问，我也绝不主动回答你。',
