@@ -51,7 +51,12 @@ async function runSandbox(config: Config, log: Log, flags: SandboxFlags): Promis
   await openFirstPost(sandbox);
   const interactive = process.stdin.isTTY === true;
   if (interactive) process.stdout.write(welcome(sandbox.url));
-  void runPrompt(sandbox.you, { input: process.stdin, output: process.stdout, interactive }).then(async () => {
+  void runPrompt(sandbox.you, { input: process.stdin, output: process.stdout, interactive }).then(async (count) => {
+    // Neither a terminal nor a question, as under a service manager: the page stays open until a signal.
+    if (!interactive && count === 0) {
+      process.stdout.write(welcome(sandbox.url));
+      return;
+    }
     await running.stop();
     process.exit(0);
   });

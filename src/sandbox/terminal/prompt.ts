@@ -12,16 +12,19 @@ export interface Terminal {
   readonly interactive: boolean;
 }
 
-/** Answers line by line until the input ends. */
-export async function runPrompt(person: Person, { input, output, interactive }: Terminal): Promise<void> {
+/** Answers line by line until the input ends; gives how many lines there were. */
+export async function runPrompt(person: Person, { input, output, interactive }: Terminal): Promise<number> {
+  let count = 0;
   const lines = createInterface({ input, output, terminal: interactive, prompt: '› ' });
   if (interactive) lines.prompt();
   for await (const line of lines) {
+    count += 1;
     if (/^\/?(?:quit|exit)$/.test(line.trim())) break;
     if (line.trim() !== '') output.write(`${await replyTo(person, line)}\n\n`);
     if (interactive) lines.prompt();
   }
   lines.close();
+  return count;
 }
 
 /** What the bot replies to a typed line, as text. */
