@@ -2,10 +2,10 @@
 
 import type { Answerer } from './answer/index.ts';
 import { topicsOf } from './answer/json.ts';
-import { parseQuestion } from './answer/question.ts';
+import { parseQuestion, type Reading } from './answer/question.ts';
 import { LAYERS } from './knowledge/vocabulary.ts';
 import type { Inspection, MapGroup, RankedRecord } from './sandbox/page/panel.ts';
-import type { Match } from './search/index.ts';
+import { featuresOf, type Match } from './search/index.ts';
 import type { Analysis } from './search/tokens.ts';
 
 const RECORDS_SHOWN = 6;
@@ -32,14 +32,14 @@ export function inspectQuestion(answerer: Answerer, question: string): Inspectio
   };
 }
 
-function formWords(form: ReturnType<typeof parseQuestion>['form']): string {
+function formWords(form: Reading['form']): string {
   if (form.kind === 'attribute') return `attribute: ${form.attribute}`;
   return form.kind === 'open' && form.asks !== undefined ? `open: ${form.asks}` : form.kind;
 }
 
-function ranked({ search }: Answerer, analysis: Analysis, { record, score, features }: Match): RankedRecord {
+function ranked({ search }: Answerer, analysis: Analysis, { record, score, best }: Match): RankedRecord {
   const { terms, missing } = search.why(analysis, record);
-  const rounded = Object.fromEntries(Object.entries(features).map(([name, value]) => [name, round(value)]));
+  const rounded = Object.fromEntries(Object.entries(featuresOf(best)).map(([name, value]) => [name, round(value)]));
   return {
     id: record.id,
     name: record.name,

@@ -1,6 +1,8 @@
 /** A small sound base with every kind of record, on made-up networks: what tests say of it never changes with the world. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { KnowledgeFile } from '../src/knowledge/files.ts';
+import { type KnowledgeFile, SHIPPED_KNOWLEDGE, VECTORS } from '../src/knowledge/files.ts';
 import { type Knowledge, parseKnowledge } from '../src/knowledge/load.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -200,9 +202,12 @@ const RECORDS: Readonly<Record<string, unknown>> = {
   }),
 };
 
+/** What words mean does not change with the records: the table is the shipped one. */
+const TABLE = readFileSync(join(SHIPPED_KNOWLEDGE, VECTORS), 'utf8');
+
 /** The files of the fixture; `changes` replaces records by path, undefined leaves one out. */
 export function fixtureFiles(changes: Readonly<Record<string, unknown>> = {}): readonly KnowledgeFile[] {
-  return Object.entries({ ...RECORDS, ...changes })
+  return Object.entries({ ...RECORDS, [VECTORS]: TABLE, ...changes })
     .filter(([, record]) => record !== undefined)
     .map(([path, record]) => ({ path, text: typeof record === 'string' ? record : stringify(record) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));

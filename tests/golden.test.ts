@@ -11,7 +11,13 @@ const knowledge = loadKnowledge(SHIPPED_KNOWLEDGE);
 const answerer = createAnswerer(knowledge);
 
 /** Right first answers, or silences, as measured. These are floors: they only rise. */
-const FLOORS: Readonly<Record<GoldenSet, number>> = { field: 300, forms: 137, outside: 367, typos: 91 };
+const FLOORS: Readonly<Record<GoldenSet, number>> = {
+  field: 300,
+  community: 315,
+  forms: 137,
+  outside: 920,
+  typos: 100,
+};
 /** The same with one more slip of the finger in every question of the field. */
 const MISSPELT_FLOOR = 280;
 

@@ -6,11 +6,14 @@ const lineSchema = z.strictObject({
   q: z.string().min(1),
   topics: z.array(z.string()),
   why: z.string().min(2),
+  /** Passages that answer it, and that answer it partly: `record`, `record#facet`, `record#claim-1`. */
+  right: z.array(z.string()).min(1).optional(),
+  partly: z.array(z.string()).min(1).optional(),
   kind: z.enum(['comparison', 'classification', 'attribute', 'list']).optional(),
 });
 export type GoldenLine = Readonly<z.infer<typeof lineSchema>>;
 
-export const GOLDEN_SETS = ['field', 'forms', 'outside', 'typos'] as const;
+export const GOLDEN_SETS = ['field', 'community', 'forms', 'outside', 'typos'] as const;
 export type GoldenSet = (typeof GOLDEN_SETS)[number];
 
 /** Every line of a set. Throws with the number of a line that is not one. */

@@ -29,6 +29,12 @@ export interface ShortAnswer {
   readonly sources: readonly Source[];
 }
 
+/** A passage that is said besides, as it may be the better one. */
+export interface Excerpt {
+  readonly owner: Entry;
+  readonly short: ShortAnswer;
+}
+
 /** One row of a comparison: a label and a value for each side, in the order of the sides. */
 export interface Row {
   readonly label: string;
@@ -49,8 +55,14 @@ export type Answer = Grounds &
         readonly topic: Topic;
         readonly depth: Depth;
         readonly oldName: OldName | undefined;
+        readonly beside?: Excerpt | undefined;
       }
-    | { readonly kind: 'facet'; readonly owner: Entry; readonly facet: ShortAnswer }
+    | {
+        readonly kind: 'facet';
+        readonly owner: Entry;
+        readonly facet: ShortAnswer;
+        readonly beside?: Excerpt | undefined;
+      }
     | ComparisonAnswer
     | ClassificationAnswer
     | AttributeAnswer

@@ -1,5 +1,6 @@
 /** Claims in a text ("Polygon is an L2", "zk rollups are instant"), held against the base: supported, disputed or wrong. */
 import type { Misconception, Source, System } from '../knowledge/schema.ts';
+import { measure } from '../search/index.ts';
 import type { Catalog } from './catalog.ts';
 import { classifySystem } from './classify.ts';
 import type { Answerer } from './index.ts';
@@ -83,10 +84,10 @@ function checkKnown(
   _line: string,
 ): CheckedClaim | undefined {
   const analysis = search.analyser.question(claim);
-  for (const { record, parts } of search.match(analysis, 5)) {
-    const best = parts
-      .filter(({ kind, question }) => kind === 'claim' && question >= SAME_CLAIM)
-      .sort((a, b) => b.question - a.question)[0];
+  for (const { record, passages } of search.match(analysis, 5)) {
+    const best = passages
+      .filter((one) => one.kind === 'claim' && measure(one, 'question') >= SAME_CLAIM)
+      .sort((a, b) => measure(b, 'question') - measure(a, 'question'))[0];
     const known = best && record.misconceptions[best.index];
     if (!known) continue;
     const opposed = isNegated(analysis.words) !== isNegated(search.analyser.document(known.claim).words);

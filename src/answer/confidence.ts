@@ -1,10 +1,24 @@
-/** How sure an answer is: the chance that the first match is right, by a logistic model that `npm run calibrate` fits. */
+/**
+ * How sure an answer is, by two logistic models that `npm run calibrate` fits: the chance that a question is one for
+ * this bot at all, and the chance that what would be said answers it.
+ */
 import { CALIBRATION } from '../search/calibration.ts';
 import type { Evidence } from '../search/evidence.ts';
-import type { Match } from '../search/index.ts';
+import { type Match, measure } from '../search/index.ts';
 
-/** What the model sees, all in 0..1. */
-export type Signs = Readonly<Record<keyof typeof CALIBRATION.confidence, number>>;
+/** What the models see, all in 0..1. */
+export type Signs = Readonly<Record<keyof typeof CALIBRATION.field, number>>;
+
+/** What signs are read from. */
+export interface Found {
+  /** Best first. */
+  readonly matches: readonly Match[];
+  readonly evidence: Evidence;
+  /** The direction of the question's words. */
+  readonly meaning: Float32Array;
+  /** Whether a phrase of other business stands in it. */
+  readonly isOutside: boolean;
+}
 
 /** Questions are told apart by length up to this many content words. */
 const LONG = 12;
@@ -17,43 +31,59 @@ const CLEAR = 0.5;
 const BESIDE = 0.4;
 /** A question of so few content words says next to nothing. */
 const FEW = 2;
-/** From here on the question is nearly word for word one that was written down. */
-const EXACT = 0.75;
 
-/** The signs of a question with its matches, best first; undefined without a match. */
-export function signsOf([first, second]: readonly Match[], evidence: Evidence, isOutside: boolean): Signs | undefined {
+/** The signs of a question with its matches; undefined without a match. */
+export function signsOf({ matches, evidence, meaning, isOutside }: Found): Signs | undefined {
+  const [first, second] = matches;
   if (!first) return undefined;
+  const { best } = first;
+  const isThin = evidence.field < THIN;
   return {
     bias: 1,
     score: first.score,
     margin: first.score - (second?.score ?? 0),
-    best: first.features.best,
-    coverage: first.features.coverage,
+    chance: best.chance,
+    question: measure(best, 'question'),
+    said: measure(best, 'said'),
+    text: measure(best, 'text'),
+    held: measure(best, 'held'),
+    coverage: measure(best, 'coverage'),
+    named: measure(best, 'named'),
     alien: evidence.alien,
-    named: first.features.named,
     length: Math.min(evidence.length, LONG) / LONG,
     field: evidence.field,
     coin: evidence.coin ? 1 : 0,
     bare: evidence.field < BARE ? 1 : 0,
-    thin: evidence.field < THIN ? 1 : 0,
-    exact: first.features.best > EXACT ? 1 : 0,
+    thin: isThin ? 1 : 0,
     foreign: evidence.foreign,
     // What is foreign tells most where little else points at the field.
     thinForeign: evidence.field < CLEAR && evidence.foreign > 0 ? 1 : 0,
-    thinAlien: evidence.field < THIN ? evidence.alien : 0,
-    few: evidence.field < THIN && evidence.length <= FEW ? 1 : 0,
+    thinAlien: isThin ? evidence.alien : 0,
+    few: isThin && evidence.length <= FEW ? 1 : 0,
     outside: isOutside ? (evidence.field < CLEAR ? 1 : BESIDE) : 0,
+    affinity: affinityOf(meaning),
   };
 }
 
-/** The most that a single common word can stand for. */
-export const LONE_WORD = 0.3;
+/** How near the words come to those in which people ask of this field, 0..1. */
+function affinityOf(meaning: Float32Array): number {
+  const { direction } = CALIBRATION;
+  let sum = 0;
+  for (let k = 0; k < meaning.length; k += 1) sum += (meaning[k] as number) * (direction[k] ?? 0);
+  return logistic(sum);
+}
 
-/** The confidence, 0..1: the logistic function of the weighted signs; 0 without a match. */
-export function confidenceOf(signs: Signs | undefined): number {
+/** The chance that the question is one for this bot, 0..1; 0 without a match. */
+export const fieldOf = (signs: Signs | undefined): number => probability(CALIBRATION.field, signs);
+
+/** The chance that what would be said answers it, 0..1; 0 without a match. */
+export const confidenceOf = (signs: Signs | undefined): number => probability(CALIBRATION.confidence, signs);
+
+function probability(weights: Signs, signs: Signs | undefined): number {
   if (!signs) return 0;
-  const weights = CALIBRATION.confidence;
   let sum = 0;
   for (const name of Object.keys(weights) as (keyof Signs)[]) sum += weights[name] * signs[name];
-  return 1 / (1 + Math.exp(-sum));
+  return logistic(sum);
 }
+
+const logistic = (z: number) => 1 / (1 + Math.exp(-z));

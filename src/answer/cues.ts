@@ -1,5 +1,5 @@
 /** The wording that gives a question's form away. Patterns run over corrected, lower-case words without punctuation. */
-import type { Asks, AttributeName } from '../knowledge/vocabulary.ts';
+import type { AttributeName } from '../knowledge/vocabulary.ts';
 import type { Depth } from './answer.ts';
 
 export const HELP =
@@ -8,11 +8,6 @@ export const GREETING =
   /^(?:hi|hello|hey|yo|gm|gn|sup|hola|good (?:morning|evening|afternoon|day|night|bye)|bye|goodbye|greetings|ping|test|what is up|how are you|are you (?:there|a bot|human|real|alive))(?: (?:there|all|bot|strata|everyone|then|guys|folks|friend|again|now|today|doing))*$/;
 export const THANKS =
   /^(?:(?:ok|okay|great|cool|nice|perfect|awesome) )*(?:thanks|thank you|thank u|thx|ty|cheers|much appreciated|great answer|good bot)(?: .{0,40})?$/;
-
-export const COMPARE_CUES = Object.freeze({
-  strong:
-    /\b(?:versus|differences?|differs?|different|distinguish|compare[sd]?|comparing|comparison|better|worse|safer|faster|slower|cheaper|rather than|instead of|similarit(?:y|ies)|same as|pros (?:and )?cons|over|advantages?)\b/,
-});
 
 /** Wording that asks for a list, whatever is listed. */
 export const LIST_CUES =
@@ -31,29 +26,6 @@ export const DEPTH_CUES: readonly (readonly [Depth, RegExp])[] = [
     'technical',
     /\b(?:technical|technically|in depth|in detail|detailed|under the hood|advanced|deep dive|precisely)\b/,
   ],
-];
-
-/** What a question about one thing wants to know; the first cue that fits decides. */
-export const ASK_CUES: readonly (readonly [Asks, RegExp])[] = [
-  [
-    'time',
-    /\bhow (?:long|fast|quick|soon|often)\b|\bwhen\b|\b(?:wait|waiting|days?|week|hours?|minutes?|duration|takes?|slow|delay)\b/,
-  ],
-  ['cost', /\bhow (?:much|expensive|cheap)\b|\b(?:fees?|costs?|cheap(?:er)?|expensive|pay|pays|paid|gas|price)\b/],
-  [
-    'risk',
-    /\b(?:risks?|dangers?|fails?|goes wrong|go wrong|down|offline|lose|loss|lost|attack|steal|stolen|malicious|bug|vulnerab\w*|what if|what happens)\b/,
-  ],
-  ['safety', /\b(?:secure|security|trust|trustless|trusted|safer?)\b/],
-  ['who', /\bwho\b|\bwhich company\b|\b(?:controls?|owns?|operates?|runs?)\b/],
-  ['why', /\b(?:why|reason|reasons|point of|purpose|benefits?|advantages?)\b/],
-  ['limit', /\b(?:limits?|limitations?|maximum|minimum|max|min|how (?:big|many|large))\b/],
-  ['where', /\bwhere\b/],
-  ['status', /\b(?:yet|already|today|now|still|future|soon|planned|plan|status|will|live|ready|operational)\b/],
-  ['history', /\b(?:history|invented|started|launched|happened|was|were|did)\b/],
-  ['relation', /\b(?:relate[sd]?|relation|relationship|between|connected|interact|together|affect|depend)\b/],
-  ['use', /\b(?:use|using|used for|examples?|app|apps|do i need|should i|start)\b/],
-  ['how', /\bhow\b|\b(?:process|steps?|mechanism|works?)\b/],
 ];
 
 export const ATTRIBUTE_CUES: readonly (readonly [AttributeName, RegExp])[] = [
@@ -116,17 +88,3 @@ export const ATTRIBUTE_CUES: readonly (readonly [AttributeName, RegExp])[] = [
     /\bhow (?:much|high|expensive|cheap)\b.*\b(?:fees?|gas|transaction|cost)\b|\bfees? (?:on|of|for)\b|\b(?:on|what are)\b.*\bfees?\b/,
   ],
 ];
-
-/** Words that add nothing to a question about a topic. */
-export const FILLER: ReadonlySet<string> = new Set(
-  `basic basics idea concept concepts overview intro introduction guide definition define meaning main general generally
-  blockchain blockchains crypto cryptocurrency cryptocurrencies network networks technology tech solution solutions work
-  works working describe detail details technical technically beginner beginners dummies dumb layman laymans english
-  plain language easy easily quick short brief briefly summary summarize thing stuff exact precise precisely called
-  eil5 elia5 child kid five year old behind today example examples type types kind kinds sort newcomer introduction
-  protocol chain chains system systems question deep dive depth hood advanced honest serious difference different world
-  space context stand stands full form abbreviation acronym first new time proper properly please strata bot fuss deal big 5 about
-  pros cons versus diff comparison compared`
-    .split(/\s+/)
-    .filter(Boolean),
-);

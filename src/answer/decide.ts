@@ -1,43 +1,44 @@
-/** What the bot does with a match: the confidence bands, and the numbers that part them. */
-
-import type { Asks } from '../knowledge/vocabulary.ts';
-import type { Match, Part } from '../search/index.ts';
-import { partScore, SAME_QUESTION } from '../search/index.ts';
+/** What the bot does with a match: the numbers that part answering from asking back and from silence. */
+import type { Judged, Match } from '../search/index.ts';
 
 export const BANDS = Object.freeze({
-  /** From here on the first match is the answer. */
-  sure: 0.4,
-  /** From here on the bot asks which of the nearest was meant. */
-  unsure: 0.36,
-  /** From here on a facet is the answer rather than the whole explanation. */
-  facet: 0.17,
-  /** What it adds to a facet's fit that it answers the kind of question asked: cost, time, who. */
-  sameAsk: 0.13,
-  /** From here on a question is one that a facet was written for. */
+  /** From here on a question is taken to be one for this bot. */
+  field: 0.55,
+  /** From here on a question whose form says what it asks is answered by its form. */
+  form: 0.1,
+  /** Where the third passage has this share of the first one's chance, none stands out: the bot asks which was meant. */
+  crowd: 0.8,
+  /** From here on a question is one that a passage was written for, whatever its form. */
   ownWords: 0.86,
-  /** What it adds that the question names the facet's record. */
-  named: 0.06,
-  /** A question to the whole record this near asks for the explanation. */
-  wholeQuestion: 0.8,
+  /** A second passage is said besides from this share of the first one's chance on. */
+  beside: 0.2,
 });
 
 export type Band = 'sure' | 'unsure' | 'none';
 
-/** The band of a confidence. */
-export const bandOf = (confidence: number): Band =>
-  confidence >= BANDS.sure ? 'sure' : confidence >= BANDS.unsure ? 'unsure' : 'none';
-
-/** The part of a match that answers best: how well it fits, and a little more where it answers that kind of question. */
-export function bestPart({ parts, record }: Match, asks: Asks | undefined): Part | undefined {
-  // A question that was written down nearly word for word needs no guess at its kind.
-  const guesses = asks !== undefined && parts.every(({ question }) => question < SAME_QUESTION);
-  const fitsKind = ({ kind, index }: Part) => guesses && kind === 'facet' && record.facets[index]?.asks === asks;
-  const value = (part: Part) => partScore(part) + (fitsKind(part) ? BANDS.sameAsk : 0);
-  return parts.reduce<Part | undefined>((best, part) => (best && value(best) >= value(part) ? best : part), undefined);
+/** A passage with the record it belongs to. */
+export interface Candidate {
+  readonly record: Match['record'];
+  readonly passage: Judged;
 }
 
-/** Whether a part of a match answers the question better than the whole record. */
-export function prefersPart({ features }: Match, part: Part): boolean {
-  if (partScore(part) < BANDS.facet) return false;
-  return features.question < BANDS.wholeQuestion || part.question >= features.question;
+/** The band of a question: by the chance that it is one for this bot, and by whether one of its passages stands out. */
+export function bandOf(field: number, matches: readonly Match[]): Band {
+  if (field < BANDS.field) return 'none';
+  const [first, , third] = bestPassages(matches);
+  return first && third && third.passage.chance >= BANDS.crowd * first.passage.chance ? 'unsure' : 'sure';
+}
+
+/** The three best passages of all. */
+const bestPassages = (matches: readonly Match[]): readonly Candidate[] =>
+  matches
+    .flatMap(({ record, passages }) => passages.slice(0, 3).map((passage) => ({ record, passage })))
+    .sort((a, b) => b.passage.score - a.passage.score)
+    .slice(0, 3);
+
+/** The passages to be said, best first: one, or two where the second may be the better one. */
+export function passagesToSay(matches: readonly Match[]): readonly Candidate[] {
+  const [first, second] = bestPassages(matches);
+  if (!first) return [];
+  return second && second.passage.chance >= BANDS.beside * first.passage.chance ? [first, second] : [first];
 }

@@ -2,15 +2,15 @@
 
 import { normalizeAlias } from '../knowledge/names.ts';
 import type { Entry, Facet, Misconception, Topic } from '../knowledge/schema.ts';
-import { type Part, partScore } from '../search/index.ts';
-import type { AnswerOf, Depth, Grounds, OldName, ShortAnswer, Verdict } from './answer.ts';
+import type { Passage } from '../search/index.ts';
+import type { AnswerOf, Depth, Excerpt, Grounds, OldName, ShortAnswer, Verdict } from './answer.ts';
 
 /** The explanation of a topic at a depth; notes it where the question used a name that has been given up. */
 export function explain(
   topic: Topic,
-  { depth, line, grounds }: { depth: Depth; line: string; grounds: Grounds },
+  { depth, line, grounds, beside }: { depth: Depth; line: string; grounds: Grounds; beside?: Excerpt | undefined },
 ): AnswerOf<'explanation'> {
-  return { ...grounds, kind: 'explanation', topic, depth, oldName: oldNameIn(line, topic) };
+  return { ...grounds, kind: 'explanation', topic, depth, oldName: oldNameIn(line, topic), beside };
 }
 
 function oldNameIn(line: string, topic: Topic): OldName | undefined {
@@ -21,16 +21,37 @@ function oldNameIn(line: string, topic: Topic): OldName | undefined {
   return undefined;
 }
 
-/** A facet, or the truth about a misconception, as a short answer. */
+/** A facet, or the truth about a misconception, as a short answer; undefined for a record as a whole. */
 export function facetAnswer(
   owner: Entry,
-  part: Part,
-  { yesNo, grounds }: { yesNo: boolean; grounds: Grounds },
+  passage: Passage,
+  { yesNo, grounds, beside }: { yesNo: boolean; grounds: Grounds; beside?: Excerpt | undefined },
 ): AnswerOf<'facet'> | undefined {
-  const facet = part.kind === 'facet' ? owner.facets[part.index] : undefined;
-  const claim = part.kind === 'claim' ? owner.misconceptions[part.index] : undefined;
-  const short = facet ? fromFacet(owner, facet, yesNo) : claim ? fromClaim(owner, claim, part.index, yesNo) : undefined;
-  return short && { ...grounds, kind: 'facet', owner, facet: short };
+  const short = shortAnswer(owner, passage, yesNo);
+  return short && { ...grounds, kind: 'facet', owner, facet: short, beside };
+}
+
+/** Any passage as an excerpt; of a record as a whole its plainest words. */
+export function excerptOf(owner: Entry, passage: Passage, yesNo: boolean): Excerpt {
+  return { owner, short: shortAnswer(owner, passage, yesNo) ?? inShort(owner) };
+}
+
+function inShort(owner: Entry): ShortAnswer {
+  const text = owner.type === 'comparison' ? owner.summary : owner.simple;
+  return {
+    id: owner.id,
+    title: owner.name,
+    text,
+    verdict: undefined,
+    asOf: undefined,
+    sources: owner.sources.slice(0, 2),
+  };
+}
+
+function shortAnswer(owner: Entry, { kind, index }: Passage, yesNo: boolean): ShortAnswer | undefined {
+  const facet = kind === 'facet' ? owner.facets[index] : undefined;
+  const claim = kind === 'claim' ? owner.misconceptions[index] : undefined;
+  return facet ? fromFacet(owner, facet, yesNo) : claim && fromClaim(owner, claim, index, yesNo);
 }
 
 function fromFacet(owner: Entry, facet: Facet, yesNo: boolean): ShortAnswer {
@@ -69,5 +90,3 @@ function fromClaim(owner: Entry, claim: Misconception, index: number, yesNo: boo
 /** Whether a text already starts with yes, no or it depends. */
 const opensWithVerdict = (text: string): boolean =>
   /^(?:yes|no|not|it depends|partly|usually|mostly|sometimes|in part)\b/i.test(text);
-
-export { partScore };

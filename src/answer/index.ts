@@ -2,16 +2,16 @@
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Entry } from '../knowledge/schema.ts';
 import type { CompiledSearch } from '../search/compile.ts';
-import { createSearch, type Match, type Part, SAME_QUESTION, type Search } from '../search/index.ts';
-import type { Answer, Depth, Grounds } from './answer.ts';
+import { createSearch, type Match, measure, type Search } from '../search/index.ts';
+import type { Answer, Depth, Excerpt, Grounds } from './answer.ts';
 import { attributeOf } from './attribute.ts';
 import { BROADER, type Catalog, createCatalog, namedOf } from './catalog.ts';
 import { classify, classifyAsset } from './classify.ts';
 import { answerCommand } from './commands.ts';
 import { compare, fromAuthored } from './compare.ts';
-import { confidenceOf, LONE_WORD, signsOf } from './confidence.ts';
-import { BANDS, bandOf, bestPart, prefersPart } from './decide.ts';
-import { explain, facetAnswer } from './explain.ts';
+import { confidenceOf, fieldOf, signsOf } from './confidence.ts';
+import { BANDS, bandOf, type Candidate, passagesToSay } from './decide.ts';
+import { excerptOf, explain, facetAnswer } from './explain.ts';
 import { standAlone, type Turn } from './followup.ts';
 import { list } from './list.ts';
 import { createOutside, type Outside } from './outside.ts';
@@ -66,15 +66,13 @@ function answer(house: House, question: string, context: Context): Answer {
   const matches = house.search.match(analysis);
   const outside = house.outside(analysis.words);
   const evidence = house.search.evidence(analysis);
-  const signs = signsOf(matches, evidence, outside !== undefined);
+  const meaning = house.search.meaning(analysis);
+  const signs = signsOf({ matches, evidence, meaning, isOutside: outside !== undefined });
   const isLone =
     evidence.length <= 1 && reading.subjects.length === 0 && !/^(?:whats?|explain|define|meaning)\b/.test(reading.line);
-  const grounds: Grounds = {
-    confidence: Math.min(confidenceOf(signs), isLone ? LONE_WORD : 1),
-    matches,
-    corrections: analysis.corrections,
-  };
-  const asked: Asked = { house, reading, grounds, depth: context.depth ?? reading.depth ?? 'standard' };
+  const grounds: Grounds = { confidence: confidenceOf(signs), matches, corrections: analysis.corrections };
+  const field = isLone ? 0 : fieldOf(signs);
+  const asked: Asked = { house, reading, grounds, field, depth: context.depth ?? reading.depth ?? 'standard' };
   if (reading.form.kind === 'help') return { ...grounds, confidence: 1, kind: 'help', reason: reading.form.reason };
   return refuse(asked) ?? (evidence.length > 1 ? byOwnWords(asked) : undefined) ?? byForm(asked) ?? byMatch(asked);
 }
@@ -102,6 +100,8 @@ interface Asked {
   readonly house: House;
   readonly reading: Reading;
   readonly grounds: Grounds;
+  /** The chance that the question is one for this bot, 0..1. */
+  readonly field: number;
   readonly depth: Depth;
 }
 
@@ -137,33 +137,26 @@ const isAboutToken = ({ form, subjects, line }: Reading, catalog: Catalog): bool
   subjects.some((id) => !catalog.get(id) && catalog.asset(id));
 
 /**
- * A question that a facet was written for, nearly word for word, gets that facet whatever else it names; unless it is
- * as near to a question for a whole record, or its form asks for a verdict, a list or an authored comparison.
+ * A question that a passage was written for, nearly word for word, gets that passage whatever its form; unless the form asks
+ * for a verdict, a list, a definition or an authored comparison.
  */
-function byOwnWords({ house: { catalog }, reading, grounds }: Asked): Answer | undefined {
+function byOwnWords(asked: Asked): Answer | undefined {
+  const { house, reading, grounds } = asked;
   const { form, subjects } = reading;
-  if (form.kind === 'classify' || form.kind === 'list') return undefined;
-  if (form.kind === 'compare' && catalog.comparison(sidesOf(subjects, catalog).slice(0, 4))) return undefined;
-  // What the question names comes first among facets that were written for it.
-  const value = ({ record, part }: { record: Entry; part: Part }) =>
-    part.question + (subjects.includes(record.id) ? BANDS.named : 0);
-  const written = grounds.matches
-    .flatMap(({ record, parts }) => parts.map((part) => ({ record, part })))
-    .filter((one) => one.part.kind === 'facet' && value(one) > BANDS.ownWords)
-    .filter(({ record }) => form.kind !== 'attribute' || subjects.includes(record.id));
-  const nearest = written.reduce<(typeof written)[number] | undefined>(
-    (best, one) => (best && value(best) >= value(one) ? best : one),
-    undefined,
-  );
-  if (!nearest) return undefined;
-  const { record: owner, part } = nearest;
-  if (grounds.matches.some(({ features }) => features.question >= part.question)) return undefined;
-  const confidence = Math.max(grounds.confidence, part.question);
-  return facetAnswer(owner, part, { yesNo: reading.yesNo, grounds: { ...grounds, confidence } });
+  if (form.kind === 'classify' || form.kind === 'list' || form.kind === 'define') return undefined;
+  if (subjects.some((id) => house.catalog.get(id)?.type === 'comparison')) return undefined;
+  if (form.kind === 'compare' && house.catalog.comparison(sidesOf(subjects, house.catalog).slice(0, 4)))
+    return undefined;
+  const [first] = grounds.matches;
+  if (!first || first.best.kind === 'claim' || measure(first.best, 'question') < BANDS.ownWords) return undefined;
+  if (form.kind === 'attribute' && !subjects.includes(first.record.id)) return undefined;
+  const sure = { ...grounds, confidence: Math.max(grounds.confidence, BANDS.ownWords) };
+  return said([{ record: first.record, passage: first.best }], { ...asked, grounds: sure });
 }
 
 /** Answers whose form says it all: "A vs B", "is A a B", "what is A". */
-function byForm({ house: { catalog }, reading, grounds, depth }: Asked): Answer | undefined {
+function byForm({ house: { catalog }, reading, grounds, field, depth }: Asked): Answer | undefined {
+  if (field < BANDS.form) return undefined;
   const { form, subjects } = reading;
   const sure = { ...grounds, confidence: Math.max(grounds.confidence, 0.95) };
   const [first] = subjects;
@@ -172,7 +165,7 @@ function byForm({ house: { catalog }, reading, grounds, depth }: Asked): Answer 
       const sides = sidesOf(subjects, catalog);
       const authored = catalog.comparison(sides.slice(0, 4));
       if (!authored && !form.explicit) return undefined;
-      return authored || reading.residue.length < 3 ? compare(sides, catalog, sure) : undefined;
+      return reading.residue.length < (form.explicit ? 3 : 2) ? compare(sides, catalog, sure) : undefined;
     }
     case 'classify':
       return reading.residue.length < 3 ? classify(reading, catalog, sure) : undefined;
@@ -188,7 +181,12 @@ function byForm({ house: { catalog }, reading, grounds, depth }: Asked): Answer 
       if (token) return classifyAsset(token, undefined, sure);
       return entry && whole(entry, { catalog, reading, grounds: sure, depth });
     }
-    case 'open':
+    case 'open': {
+      // "Layer 2 vs layer 3" is the name of a comparison.
+      const named = subjects.length === 1 && first !== undefined ? catalog.get(first) : undefined;
+      const isAll = named?.type === 'comparison' && reading.residue.length < 2;
+      return isAll ? whole(named, { catalog, reading, grounds: sure, depth }) : undefined;
+    }
     case 'help':
       return undefined;
     default:
@@ -208,35 +206,39 @@ function sidesOf(subjects: readonly string[], catalog: Catalog): readonly string
   return specific.length > 1 ? specific : [...all];
 }
 
-function whole(
-  entry: Entry,
-  { catalog, reading, grounds, depth }: { catalog: Catalog; reading: Reading; grounds: Grounds; depth: Depth },
-): Answer {
+interface Telling {
+  readonly catalog: Catalog;
+  readonly reading: Reading;
+  readonly grounds: Grounds;
+  readonly depth: Depth;
+  readonly beside?: Excerpt | undefined;
+}
+
+function whole(entry: Entry, { catalog, reading, grounds, depth, beside }: Telling): Answer {
   if (entry.type === 'comparison') return { ...grounds, ...fromAuthored(entry, catalog) };
-  return explain(entry, { depth, line: reading.line, grounds });
+  return explain(entry, { depth, line: reading.line, grounds, beside });
 }
 
-/** Answers found by search: a facet or an explanation when sure, choices when not, else nothing but the nearest. */
-function byMatch({ house: { catalog }, reading, grounds, depth }: Asked): Answer {
-  const [best] = grounds.matches;
-  const band = bandOf(grounds.confidence);
-  if (!best || band === 'none') return { ...grounds, kind: 'unknown', nearest: nearest(grounds.matches) };
+/** Answers found by search: the best passage when sure, choices when not, else nothing but the nearest. */
+function byMatch(asked: Asked): Answer {
+  const { grounds, field } = asked;
+  const { matches } = grounds;
+  const band = bandOf(field, matches);
+  if (matches.length === 0 || band === 'none') return { ...grounds, kind: 'unknown', nearest: nearest(matches) };
   if (band === 'unsure')
-    return {
-      ...grounds,
-      kind: 'choices',
-      candidates: grounds.matches.slice(0, 5).map(({ record }) => namedOf(record)),
-    };
-  const part = bestPart(best, reading.form.kind === 'open' ? reading.form.asks : undefined);
-  const facet =
-    part && !asksForAll(reading, part) && prefersPart(best, part)
-      ? facetAnswer(best.record, part, { yesNo: reading.yesNo, grounds })
-      : undefined;
-  return facet ?? whole(best.record, { catalog, reading, grounds, depth });
+    return { ...grounds, kind: 'choices', candidates: matches.slice(0, 5).map(({ record }) => namedOf(record)) };
+  return said(passagesToSay(matches), asked);
 }
 
-/** "How does X work" wants the explanation. */
-const asksForAll = ({ subjects, residue, line }: Reading, part: Part): boolean =>
-  subjects.length < 2 && residue.length === 0 && /\bhow\b/.test(line) && part.question < SAME_QUESTION;
+/** The first passage as an answer, with the second where there is one. */
+function said([first, second]: readonly Candidate[], { house: { catalog }, reading, grounds, depth }: Asked): Answer {
+  if (!first) return { ...grounds, kind: 'unknown', nearest: nearest(grounds.matches) };
+  const { yesNo } = reading;
+  const beside = second && excerptOf(second.record, second.passage, false);
+  return (
+    facetAnswer(first.record, first.passage, { yesNo, beside, grounds }) ??
+    whole(first.record, { catalog, reading, grounds, depth, beside })
+  );
+}
 
 const nearest = (matches: readonly Match[]) => matches.slice(0, 3).map(({ record }) => namedOf(record));

@@ -5,20 +5,10 @@
 import type { Asks, AttributeName } from '../knowledge/vocabulary.ts';
 import { isStopWord } from '../search/stopwords.ts';
 import type { Analysis, Mention } from '../search/tokens.ts';
+import { FILLER } from '../search/wording.ts';
 import type { Depth } from './answer.ts';
 import { CONSENSUS } from './catalog.ts';
-import {
-  ASK_CUES,
-  ATTRIBUTE_CUES,
-  COMPARE_CUES,
-  DEPTH_CUES,
-  FILLER,
-  GREETING,
-  HELP,
-  LIST_CUES,
-  PLURAL_CLASS,
-  THANKS,
-} from './cues.ts';
+import { ATTRIBUTE_CUES, DEPTH_CUES, GREETING, HELP, LIST_CUES, PLURAL_CLASS, THANKS } from './cues.ts';
 
 /** What was understood of a question before anything was looked up. */
 export interface Reading {
@@ -47,18 +37,14 @@ export type Form =
 
 /** Reads the form of an analysed question. */
 export function parseQuestion(analysis: Analysis): Reading {
-  const line = analysis.words.join(' ');
+  const { line, residue, isYesNo } = analysis.wording;
   const subjects = [...new Set(analysis.mentions.filter(({ weak }) => !weak).map(({ id }) => id))];
-  const residue = residueOf(analysis);
-  const yesNo =
-    /^(?:(?:so|but|and|then|hi|hey|ok|well|also|please) )*(?:is|are|does|do|did|can|could|will|would|should|has|have|was|were|isn|aren|doesn|don|didn|won|wouldn|am)\b/.test(
-      line,
-    );
   const depth = DEPTH_CUES.find(([, cue]) => cue.test(line))?.[0];
-  return { analysis, line, subjects, residue, form: formOf(line, analysis, subjects, residue), depth, yesNo };
+  return { analysis, line, subjects, residue, form: formOf(analysis, subjects), depth, yesNo: isYesNo };
 }
 
-function formOf(line: string, analysis: Analysis, subjects: readonly string[], residue: readonly string[]): Form {
+function formOf(analysis: Analysis, subjects: readonly string[]): Form {
+  const { line, residue, isDefining, isComparing } = analysis.wording;
   if (line === '') return { kind: 'help', reason: 'empty' };
   if (subjects.length === 0) {
     if (HELP.test(line)) return { kind: 'help', reason: 'asked' };
@@ -68,21 +54,19 @@ function formOf(line: string, analysis: Analysis, subjects: readonly string[], r
   if (isListing(analysis, line, subjects)) return { kind: 'list' };
   // One thing beside classes is classified, "is X a rollup or a sidechain"; two things are compared.
   if (isClassifying(analysis, subjects, residue)) return { kind: 'classify' };
-  if (subjects.length > 1 && comparesNames(line, analysis))
-    return { kind: 'compare', explicit: COMPARE_CUES.strong.test(line) };
+  if (subjects.length > 1 && (isComparing || joinsNames(analysis))) return { kind: 'compare', explicit: isComparing };
   const attribute = ATTRIBUTE_CUES.find(([, cue]) => cue.test(line))?.[0];
   if (attribute && subjects.length > 0 && !NOT_ATTRIBUTE.test(line)) return { kind: 'attribute', attribute };
-  if (subjects.length === 1 && residue.length === 0 && isDefining(line)) return { kind: 'define' };
-  return { kind: 'open', asks: ASK_CUES.find(([, cue]) => cue.test(line))?.[0] };
+  if (subjects.length === 1 && residue.length === 0 && isDefining) return { kind: 'define' };
+  return { kind: 'open', asks: analysis.wording.asks[0] };
 }
 
 /** More than one figure is wanted. */
 const NOT_ATTRIBUTE =
   /\b(?:why|how to|if|reduce|lower|save|less|cost to|much to|problem|happens?|affects?|benefits?|slow|stuck|attack|bridge)\b/;
 
-/** "A or B", "A vs B", "difference between A and B": the names stand on both sides of the cue, or the cue leads. */
-function comparesNames(line: string, { words, mentions }: Analysis): boolean {
-  if (COMPARE_CUES.strong.test(line)) return true;
+/** "A or B": two names with nothing of weight between them but "or". */
+function joinsNames({ words, mentions }: Analysis): boolean {
   const strong = mentions.filter(({ weak }) => !weak);
   return strong.some((mention, index) => joins(words, mention, strong[index + 1]));
 }
@@ -194,20 +178,3 @@ function isBareList({ mentions }: Analysis, line: string): boolean {
 
 const VERBS =
   /\b(?:is|are|was|do|does|did|can|could|will|would|should|how|why|what|when|who|versus|or|need|work|explain|compare|difference|better)\b/;
-
-const DEFINING =
-  /\b(?:what|explain|define|definition|meaning|mean|eli|tell|describe|how|overview|intro|introduction|basics|about|simple|simply|understand|stand)\b/;
-
-/** "what is X", "explain X", or X alone. */
-function isDefining(line: string): boolean {
-  if (/\b(?:why|who|when|where|which|can|could|should|would|will|not|without)\b/.test(line)) return false;
-  if (/\bhow (?:many|much|long|fast|often|safe|secure|big|do i|can|to)\b/.test(line)) return false;
-  if (/^(?:is|are|does|do|did|has|have)\b/.test(line)) return false;
-  return DEFINING.test(line) || line.split(' ').length <= 4;
-}
-
-function residueOf({ words, mentions }: Analysis): readonly string[] {
-  const named = new Set<number>();
-  for (const { from, to, weak } of mentions) if (!weak) for (let at = from; at < to; at += 1) named.add(at);
-  return words.filter((word, at) => !named.has(at) && !isStopWord(word) && !FILLER.has(word));
-}

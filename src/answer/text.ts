@@ -1,5 +1,5 @@
 /** Answers → plain text, for the terminal and for `ask --json`. Every word of the content comes from the knowledge. */
-import type { Answer, Named, Verdict } from './answer.ts';
+import type { Answer, Excerpt, Named, ShortAnswer, Verdict } from './answer.ts';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = { yes: 'Yes.', no: 'No.', depends: 'It depends.' };
 
@@ -18,9 +18,14 @@ function paragraphs(answer: Answer): readonly (string | undefined)[] {
         answer.oldName && `${answer.oldName.was} ${answer.oldName.now}`,
         answer.topic[answer.depth],
         bullets(answer.topic.points),
+        ...excerpt(answer.beside),
       ];
     case 'facet':
-      return [`${answer.owner.name}: ${answer.facet.title}`, withVerdict(answer.facet.verdict, answer.facet.text)];
+      return [
+        titleOf(answer.owner, answer.facet),
+        withVerdict(answer.facet.verdict, answer.facet.text),
+        ...excerpt(answer.beside),
+      ];
     case 'comparison':
       return [
         answer.title,
@@ -71,6 +76,13 @@ const OUTSIDE = {
 
 const HELP_TEXT =
   'I explain blockchain layering: layer 1, layer 2, rollups, Lightning, sidechains, state channels, parachains, data availability, bridges and finality. Ask me something like "what is a zk rollup", "arbitrum vs optimism" or "why does it take a week to withdraw".';
+
+/** "Sequencer: What happens if it goes down"; the name alone for a record as a whole. */
+export const titleOf = ({ id, name }: Named, short: ShortAnswer): string =>
+  short.id === id ? name : `${name}: ${short.title}`;
+
+const excerpt = (beside: Excerpt | undefined): readonly string[] =>
+  beside ? [`See also: ${titleOf(beside.owner, beside.short)}`, beside.short.text] : [];
 
 const bullets = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
 const label = ({ name, short }: Named) => `${name}: ${short}`;

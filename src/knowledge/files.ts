@@ -11,7 +11,9 @@ export interface KnowledgeFile {
 }
 
 const RECORD = /^(concepts\/[^/]+|systems\/[^/]+|comparisons)\/[^/]+\.yaml$/;
-const SINGLE = new Set(['assets.yaml', 'lexicon.yaml']);
+/** The table of word vectors: data that no person writes. */
+export const VECTORS = 'vectors.txt';
+const SINGLE = new Set(['assets.yaml', 'lexicon.yaml', VECTORS]);
 
 /** Every record file below a knowledge folder, sorted by path. Throws what the file system throws. */
 export function readKnowledgeFiles(folder: string): readonly KnowledgeFile[] {

@@ -3,7 +3,7 @@
  */
 import type { z } from 'zod';
 import { type Fault, KnowledgeError } from './fault.ts';
-import { hashFiles, type KnowledgeFile, readKnowledgeFiles } from './files.ts';
+import { hashFiles, type KnowledgeFile, readKnowledgeFiles, VECTORS } from './files.ts';
 import { deepFreeze } from './freeze.ts';
 import { type Parsed, parseYaml } from './parse.ts';
 import type { Placed, PlacedKnowledge } from './placed.ts';
@@ -21,6 +21,7 @@ import {
   type System,
   systemSchema,
 } from './schema.ts';
+import { NO_VECTORS, parseVectors, type WordVectors } from './vectors.ts';
 
 /** The whole base, frozen: what the search and the answers are built from. */
 export interface Knowledge {
@@ -31,6 +32,8 @@ export interface Knowledge {
   readonly comparisons: readonly Comparison[];
   readonly assets: readonly Asset[];
   readonly lexicon: Lexicon;
+  /** Empty where the base has no table of them. */
+  readonly vectors: WordVectors;
 }
 
 /** Loads a knowledge folder. Throws a KnowledgeError with every fault, or what the file system throws. */
@@ -60,6 +63,7 @@ export function inspectKnowledge(files: readonly KnowledgeFile[]): {
   const assets: Placed<Asset>[] = [];
   let lexicon: Lexicon = { terms: [], common_names: [], akin: [], jargon: [], outside: { words: [], phrases: [] } };
   for (const file of files) {
+    if (file.path === VECTORS) continue;
     const { folder, group, id } = placeOf(file.path);
     if (folder === 'concepts') place(entries, take(file, conceptSchema), { type: 'concept', id, group });
     else if (folder === 'systems') place(entries, take(file, systemSchema), { type: 'system', id, group });
@@ -81,7 +85,13 @@ function gather(files: readonly KnowledgeFile[], placed: PlacedKnowledge, lexico
     comparisons: records.filter((record) => record.type === 'comparison'),
     assets: placed.assets.map(({ record }) => record),
     lexicon,
+    vectors: vectorsIn(files),
   });
+}
+
+function vectorsIn(files: readonly KnowledgeFile[]): WordVectors {
+  const file = files.find(({ path }) => path === VECTORS);
+  return file ? parseVectors(file.text) : NO_VECTORS;
 }
 
 /** `concepts/rollups/zk-rollup.yaml` → its top folder, its group and its id. */

@@ -51,7 +51,7 @@ const facet = z.strictObject({
   id: id.describe('unique inside the record'),
   asks: z.enum(ASKS),
   title: line(6, 80),
-  questions: z.array(question).min(2).max(14),
+  questions: z.array(question).min(2).max(24),
   verdict: verdict.optional().describe('only where the questions are yes/no questions, all of the same polarity'),
   answer: prose(40, 900),
   as_of: moment.optional().describe('the date of a fact that changes; listed when older than 12 months'),
@@ -80,10 +80,10 @@ const common = {
   aliases: z.array(line(1, 60)).max(24).default([]),
   short: line(10, 90).describe('one line for lists and autocomplete'),
   related: z.array(id).min(2).max(10),
-  questions: z.array(question).min(6).max(30),
-  facets: z.array(facet).max(16).default([]),
+  questions: z.array(question).min(6).max(40),
+  facets: z.array(facet).max(40).default([]),
   misconceptions: z.array(misconception).max(8).default([]),
-  sources: z.array(source).min(1).max(16),
+  sources: z.array(source).min(1).max(32),
   reviewed: day,
 };
 
@@ -194,7 +194,7 @@ export const systemSchema = z.strictObject({
   classification,
   attributes: attributesSchema,
   points: z.array(line(15, 190)).min(2).max(6),
-  questions: z.array(question).min(4).max(30),
+  questions: z.array(question).min(4).max(40),
 });
 
 const row = z.strictObject({ label: line(3, 48), values: z.array(line(2, 240)).min(2).max(4) });
@@ -216,7 +216,7 @@ export const comparisonSchema = z.strictObject({
     .min(2)
     .max(4),
   unfair: prose(20, 400).optional().describe('what cannot be compared fairly'),
-  facets: z.array(facet).max(8).default([]),
+  facets: z.array(facet).max(20).default([]),
 });
 
 const asset = z.strictObject({

@@ -4,12 +4,12 @@ import type { Knowledge } from '../knowledge/load.ts';
 import type { Entry, Lexicon } from '../knowledge/schema.ts';
 import { FAMILIES } from '../knowledge/vocabulary.ts';
 import { isEnglish } from './english.ts';
+import { passagesOf } from './passage-texts.ts';
 import { stem } from './stem.ts';
 import { stopWords } from './stopwords.ts';
 import { wordsOf } from './text.ts';
 import { type Analyser, createAnalyser, type Named } from './tokens.ts';
 import { createSpeller, type Speller } from './typos.ts';
-import { unitsOf } from './units.ts';
 
 /** What the analyser learned from the records: every known word, and the words to correct to with their weights. */
 export interface WordLists {
@@ -30,9 +30,9 @@ export function learnWords(knowledge: Knowledge): WordLists {
     }
   };
   for (const record of records) {
-    for (const unit of unitsOf(record)) {
-      const weight = unit.kind === 'question' || unit.kind === 'facet-question' ? 1 : 0;
-      for (const [text] of unit.texts) for (const line of text.split('\n')) learn(line, weight);
+    for (const { kind, questions, texts } of passagesOf(record)) {
+      for (const [text] of texts) for (const line of text.split('\n')) learn(line, 0);
+      if (kind !== 'claim') for (const question of questions) learn(question, 1);
     }
   }
   for (const { names } of namedOf(knowledge)) for (const name of names) learn(name, 3);

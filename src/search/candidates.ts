@@ -1,43 +1,36 @@
-/** Which records are worth judging for a question: those with the best single units. */
+/** Which passages are worth judging for a question: the best of the records with the best single passages. */
 import { topOf } from './owners.ts';
-import type { Analysis } from './tokens.ts';
-import { CANDIDATES, type Index, KIND, KINDS, NO_SLOT, PARTS } from './workspace.ts';
+import type { Scored } from './rank.ts';
+import { CANDIDATES, type Index, JUDGED, PASSAGES } from './workspace.ts';
 
-/** The records with the best single units, their units' scores noted in the workspace. */
+/**
+ * The passages to be judged, those of one record side by side, the record as a whole first: the best of the passages
+ * that were scored, of the records that own the very best of them.
+ */
 export function chooseCandidates(
-  { compiled: { owner, kind, part }, ranker, space }: Index,
-  analysis: Analysis,
+  { compiled: { owner, first }, space: { best } }: Index,
+  { touched, count, scores }: Scored,
 ): readonly number[] {
-  const { touched, count, scores } = ranker.query(analysis.terms);
-  const { best, slot, kinds, questions, texts } = space;
   const seen: number[] = [];
   for (let i = 0; i < count; i += 1) {
-    const unit = touched[i] as number;
-    const record = owner[unit] as number;
-    const score = scores[unit] as number;
+    const passage = touched[i] as number;
+    const record = owner[passage] as number;
+    const score = scores[passage] as number;
     if (best[record] === 0) seen.push(record);
     if (score > (best[record] as number)) best[record] = score;
   }
-  const chosen = topOf(seen, best, { count: seen.length, limit: CANDIDATES });
+  const records = topOf(seen, best, { count: seen.length, limit: CANDIDATES });
   for (const record of seen) best[record] = 0;
-  for (const [at, record] of chosen.entries()) slot[record] = at;
-  kinds.fill(0);
-  questions.fill(0);
-  texts.fill(0);
+  for (const record of records) best[record] = 1;
+  const parts: number[] = [];
   for (let i = 0; i < count; i += 1) {
-    const unit = touched[i] as number;
-    const at = slot[owner[unit] as number] as number;
-    if (at === NO_SLOT) continue;
-    const score = scores[unit] as number;
-    const unitKind = kind[unit] as number;
-    raise(kinds, at * KINDS + unitKind, score);
-    const unitPart = part[unit] as number;
-    if (unitPart >= 0 && unitPart < PARTS)
-      raise(unitKind === KIND.facet ? texts : questions, at * PARTS + unitPart, score);
+    const passage = touched[i] as number;
+    const record = owner[passage] as number;
+    const number = passage - (first[record] as number);
+    if (best[record] === 1 && number > 0 && number < PASSAGES) parts.push(passage);
   }
-  return chosen;
-}
-
-function raise(array: Float32Array, at: number, value: number): void {
-  if (value > (array[at] as number)) array[at] = value;
+  for (const record of records) best[record] = 0;
+  const wholes = records.map((record) => first[record] as number);
+  const chosen = topOf(parts, scores, { count: parts.length, limit: JUDGED });
+  return [...wholes, ...chosen].sort((a, b) => a - b);
 }

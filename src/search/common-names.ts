@@ -7,7 +7,7 @@ const BEFORE = wordSet('on to from via vs versus or between explain into onto is
 /** Behind these a name stands, whatever follows: "on base yesterday". */
 const RIGHT_BEFORE = wordSet('on via');
 const AFTER = wordSet(
-  'chain network mainnet l layer bridge sequencer protocol vs versus or and rollup blockchain token gas launch launched use uses have charge stage tvl validators fees team docs ecosystem stack better worse safer faster cheaper',
+  'post posts settle settles run runs store stores pay work works chain network mainnet l layer bridge sequencer protocol vs versus or and rollup blockchain token gas launch launched use uses have charge stage tvl validators fees team docs ecosystem stack better worse safer faster cheaper',
 );
 /** What a network has: "block time of base", but not "amount of fuel". */
 const POSSESSIONS = wordSet(

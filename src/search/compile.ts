@@ -4,17 +4,15 @@
  */
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Entry } from '../knowledge/schema.ts';
+import type { WordVectors } from '../knowledge/vectors.ts';
 import { learnWords, type WordLists, wordAnalyser } from './analyser.ts';
+import { createSum, meanOf, quantize } from './meaning.ts';
+import { type PassageTexts, passagesOf } from './passage-texts.ts';
+import { ownTerms, type Phrasings, packPhrasings } from './phrasings.ts';
+import { type PassageTerms, packPlaces } from './places.ts';
 import { createPostings, type PackedPostings, type TermCounts } from './postings.ts';
-import type { Analyser } from './tokens.ts';
-import { UNIT_KINDS, type Unit, unitsOf } from './units.ts';
-
-/** Sets of terms in CSR form: set i holds `terms[starts[i] … starts[i+1]]`, sorted, each with a weight in 0..1. */
-export interface TermSets {
-  readonly starts: Uint32Array;
-  readonly terms: Uint32Array;
-  readonly weights: Float32Array;
-}
+import { packSets, type TermSets } from './sets.ts';
+import type { Read } from './tokens.ts';
 
 /** The compiled search: no functions and no classes but typed arrays. */
 export interface CompiledSearch {
@@ -22,14 +20,19 @@ export interface CompiledSearch {
   /** Terms of names, and terms in which people ask. */
   readonly names: readonly string[];
   readonly asked: readonly string[];
+  /** One document a passage. */
   readonly postings: PackedPostings;
-  /** For each unit: its record, its kind (an index of UNIT_KINDS) and its part. */
+  /** For each passage its record; for each record its first passage, and at the end the number of passages. */
   readonly owner: Uint32Array;
-  readonly kind: Uint8Array;
-  readonly part: Int16Array;
-  /** For each record, from `firstSet[r]` on: its body's terms, those of all its parts together, then of each part. */
-  readonly firstSet: Uint32Array;
-  readonly sets: TermSets;
+  readonly first: Uint32Array;
+  readonly places: PassageTerms;
+  readonly phrasings: Phrasings;
+  /** For each passage, from `p * dims` on, the mean direction of its title and questions, in 127ths. */
+  readonly directions: Int8Array;
+  /** For each phrasing its direction. */
+  readonly spoken: Int8Array;
+  /** For each passage the words of its title, without its record's name. */
+  readonly titles: TermSets;
   /** For each record, from `firstName[r]` to `firstName[r + 1]`: the terms of each of its names. */
   readonly firstName: Uint32Array;
   readonly nameSets: TermSets;
@@ -42,44 +45,64 @@ export const recordsOf = ({ concepts, systems, comparisons }: Knowledge): readon
   ...comparisons,
 ];
 
-/** Whether a term is a pair of neighbors: of use between short questions only. */
+/** Whether a term is a pair of neighbors: of use between short texts only. */
 export const isPair = (term: string): boolean => term.includes('_');
 
 /** Compiles the search of a knowledge base. Takes about a second for some hundred records. */
 export function compileSearch(knowledge: Knowledge): CompiledSearch {
   const records = recordsOf(knowledge);
   const words = learnWords(knowledge);
-  const analyser = wordAnalyser(knowledge, words);
-  const memo = new Map<string, TermCounts>();
-  const read: Read = (text) => {
-    const known = memo.get(text) ?? analyser.document(text).terms;
-    memo.set(text, known);
-    return known;
-  };
-  const units = records.flatMap((record, owner) => unitsOf(record).map((unit) => ({ owner, unit })));
+  const read = memoized(wordAnalyser(knowledge, words).document);
+  const passages = records.map(passagesOf);
   const builder = createPostings();
-  for (const { unit } of units) builder.add(termsOfUnit(unit, read));
+  for (const passage of passages.flat()) builder.add(termsOf(passage, read));
   const postings = builder.pack();
+  const idOf = (term: string) => builder.idOf(term);
+  const owners = passages.flatMap((of, record) => of.map(() => record));
   return {
     words,
     ...askedTerms(records, read),
     postings,
-    owner: Uint32Array.from(units, ({ owner }) => owner),
-    kind: Uint8Array.from(units, ({ unit }) => UNIT_KINDS.indexOf(unit.kind)),
-    part: Int16Array.from(units, ({ unit }) => unit.part),
-    ...packSets(records, postings, read),
+    owner: Uint32Array.from(owners),
+    first: firstOf(passages),
+    places: packPlaces(passages, { idOf, read }),
+    phrasings: packPhrasings(records, { idOf, read, postings }),
+    ...directionsOf(passages.flat(), { vectors: knowledge.vectors, read }),
+    titles: packSets(
+      records.flatMap((record) =>
+        passagesOf(record).map(({ title }) => contentOf(read(title), { idOf, except: record.id })),
+      ),
+    ),
+    ...namesOf(records, { idOf, read }),
   };
 }
 
-type Read = (text: string) => ReturnType<Analyser['document']>['terms'];
+/** Reads a text of a record once, however often it is asked for. */
+export type ReadText = (text: string) => Read;
 
-function termsOfUnit(unit: Unit, read: Read): TermCounts {
+function memoized(read: ReadText): ReadText {
+  const memo = new Map<string, Read>();
+  return (text) => {
+    const known = memo.get(text) ?? read(text);
+    memo.set(text, known);
+    return known;
+  };
+}
+
+function firstOf(passages: readonly (readonly PassageTexts[])[]): Uint32Array {
+  const first = new Uint32Array(passages.length + 1);
+  for (const [record, of] of passages.entries()) first[record + 1] = (first[record] as number) + of.length;
+  return first;
+}
+
+/** The terms of a passage's texts; pairs only of what is asked, in long texts they are chance. */
+function termsOf({ texts, questions, title }: PassageTexts, read: ReadText): TermCounts {
   const terms = new Map<string, number>();
-  const long = unit.kind === 'body' || unit.kind === 'facet';
-  for (const [text, weight] of unit.texts) {
+  const short = new Set([title, ...questions]);
+  for (const [text, weight] of texts) {
     for (const piece of text.split('\n')) {
-      for (const [term, count] of read(piece))
-        if (!long || !isPair(term)) terms.set(term, (terms.get(term) ?? 0) + count * weight);
+      for (const [term, count] of read(piece).terms)
+        if (!isPair(term) || short.has(piece)) terms.set(term, (terms.get(term) ?? 0) + count * weight);
     }
   }
   return terms;
@@ -87,110 +110,63 @@ function termsOfUnit(unit: Unit, read: Read): TermCounts {
 
 function askedTerms(
   records: readonly Entry[],
-  read: Read,
+  read: ReadText,
 ): { readonly names: readonly string[]; readonly asked: readonly string[] } {
   const names = new Set<string>();
   const asked = new Set<string>();
   const learn = (text: string, into: Set<string>) => {
-    for (const term of read(text).keys()) if (!isPair(term)) into.add(term);
+    for (const term of read(text).terms.keys()) if (!isPair(term)) into.add(term);
   };
   for (const record of records) {
     for (const name of [record.name, ...record.aliases]) learn(name, record.type === 'comparison' ? asked : names);
-    for (const { title, questions } of record.facets) for (const text of [title, ...questions]) learn(text, asked);
-    for (const text of [...record.questions, ...record.misconceptions.map(({ claim }) => claim)]) learn(text, asked);
+    for (const { title, questions } of passagesOf(record)) for (const text of [title, ...questions]) learn(text, asked);
   }
   return { names: [...names], asked: [...new Set([...asked, ...names])] };
 }
 
-/** In a part, the words of its title and questions count whole, those of its answer less. */
-const ANSWER_WEIGHT = 0.6;
+function directionsOf(
+  passages: readonly PassageTexts[],
+  { vectors, read }: { vectors: WordVectors; read: ReadText },
+): Pick<CompiledSearch, 'directions' | 'spoken'> {
+  const { dims } = vectors;
+  const sum = createSum(vectors);
+  const directions = new Int8Array(passages.length * dims);
+  const spoken = new Int8Array(passages.flatMap(({ questions }) => questions).length * dims);
+  let phrasing = 0;
+  for (const [at, { title, questions }] of passages.entries()) {
+    const asked = questions.map((text) => sum(read(text).words));
+    directions.set(quantize(meanOf([sum(read(title).words), ...asked], dims)), at * dims);
+    for (const direction of asked) {
+      spoken.set(quantize(direction), phrasing * dims);
+      phrasing += 1;
+    }
+  }
+  return { directions, spoken };
+}
 
-type WeightedTexts = readonly (readonly [text: string, weight: number])[];
+type IdOf = (term: string) => number | undefined;
 
-function packSets(
+/** The words of a text, without names of records, fields of meaning and the words of one record's name. */
+function contentOf(
+  { words, mentions, terms }: Read,
+  { idOf, except }: { idOf: IdOf; except?: string },
+): ReadonlySet<number> {
+  const own = new Set(ownTerms({ words, mentions }, except));
+  const ids = [...terms.keys()]
+    .filter((term) => !/[@#_]/.test(term) && !own.has(term))
+    .flatMap((term) => idOf(term) ?? []);
+  return new Set(ids);
+}
+
+function namesOf(
   records: readonly Entry[],
-  postings: PackedPostings,
-  read: Read,
-): Pick<CompiledSearch, 'firstSet' | 'sets' | 'firstName' | 'nameSets'> {
-  const ids = new Map(postings.terms.map((term, id) => [term, id]));
-  const setOf = (texts: WeightedTexts): Map<number, number> => {
-    const set = new Map<number, number>();
-    for (const [text, weight] of texts) {
-      for (const term of text.split('\n').flatMap((piece) => [...read(piece).keys()])) {
-        const id = ids.get(term);
-        if (id !== undefined && !isPair(term)) set.set(id, Math.max(weight, set.get(id) ?? 0));
-      }
-    }
-    return set;
-  };
-  const firstSet: number[] = [];
-  const sets: Map<number, number>[] = [];
+  { idOf, read }: { idOf: IdOf; read: ReadText },
+): Pick<CompiledSearch, 'firstName' | 'nameSets'> {
   const firstName: number[] = [];
-  const nameSets: Map<number, number>[] = [];
+  const names: ReadonlySet<number>[] = [];
   for (const record of records) {
-    const parts = partTexts(record);
-    firstSet.push(sets.length);
-    sets.push(
-      setOf((unitsOf(record)[0]?.texts ?? []).map(([text]) => [text, 1] as const)),
-      setOf(parts.flat()),
-      ...parts.map(setOf),
-    );
-    firstName.push(nameSets.length);
-    for (const name of [record.name, ...record.aliases]) nameSets.push(wordsOnly(setOf([[name, 1]]), postings.terms));
+    firstName.push(names.length);
+    for (const name of [record.name, ...record.aliases]) names.push(contentOf(read(name), { idOf }));
   }
-  return {
-    firstSet: Uint32Array.from(firstSet),
-    sets: toCsr(sets),
-    firstName: Uint32Array.from([...firstName, nameSets.length]),
-    nameSets: toCsr(nameSets),
-  };
-}
-
-const partTexts = (record: Entry): readonly WeightedTexts[] => [
-  ...record.facets.map(
-    ({ title, questions, answer }): WeightedTexts => [
-      [[title, ...questions].join('\n'), 1],
-      [answer, ANSWER_WEIGHT],
-    ],
-  ),
-  ...record.misconceptions.map(
-    ({ claim, truth }): WeightedTexts => [
-      [claim, 1],
-      [truth, ANSWER_WEIGHT],
-    ],
-  ),
-];
-
-/** The words of a name, without the records it names and their fields of meaning. */
-function wordsOnly(set: ReadonlyMap<number, number>, terms: readonly string[]): Map<number, number> {
-  return new Map([...set].filter(([id]) => !/^[@#]/.test(terms[id] ?? '')));
-}
-
-function toCsr(sets: readonly ReadonlyMap<number, number>[]): TermSets {
-  const starts = new Uint32Array(sets.length + 1);
-  for (const [at, set] of sets.entries()) starts[at + 1] = (starts[at] ?? 0) + set.size;
-  const terms = new Uint32Array(starts[sets.length] ?? 0);
-  const weights = new Float32Array(terms.length);
-  for (const [at, set] of sets.entries()) {
-    const sorted = [...set].sort(([a], [b]) => a - b);
-    for (const [offset, [term, weight]] of sorted.entries()) {
-      terms[(starts[at] ?? 0) + offset] = term;
-      weights[(starts[at] ?? 0) + offset] = weight;
-    }
-  }
-  return { starts, terms, weights };
-}
-
-/** The weight of a term in a set, 0 where it is not in it: a binary search. */
-export function weightIn({ starts, terms, weights }: TermSets, set: number, term: number): number {
-  let low = starts[set] as number;
-  let high = (starts[set + 1] as number) - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = terms[middle] as number;
-    if (found === term) return weights[middle] as number;
-    if (found < term) low = middle + 1;
-    else high = middle - 1;
-  }
-  return 0;
+  return { firstName: Uint32Array.from([...firstName, names.length]), nameSets: packSets(names) };
 }

@@ -1,56 +1,103 @@
-/** What is measured of a record against a question, and how the measures become one score. */
+/** What is measured of a passage against a question, and how the measures become one score. */
 import { CALIBRATION } from './calibration.ts';
 
-/** All in 0..1; cosines unless said otherwise. */
-export interface Features {
-  /** The record's whole text. */
-  readonly body: number;
-  /** The nearest of the questions to the whole record. */
-  readonly question: number;
-  /** The nearest facet's text, and the nearest question to any facet or claim. */
-  readonly facet: number;
-  readonly facetQuestion: number;
-  /** The nearest question of any kind. */
-  readonly best: number;
-  /** Whether the question names the record (1), or may (0.3), and whether it surely names nothing else. */
-  readonly named: number;
-  readonly only: number;
-  /** The share of the question's meaning, by idf, that the record's text holds. */
-  readonly coverage: number;
-  /** The share of the question's words, by idf, that stand in its facets; and of its name, that stand in the question. */
-  readonly asked: number;
-  readonly title: number;
-  /** How well the best and the second best facet or claim fit, without the record's name. */
-  readonly part: number;
-  readonly second: number;
-  /** The better of the two ways to be right: a question to the whole record, or one part. */
-  readonly fit: number;
-  /** 1 for a comparison: it shares its words with both its sides, and needs to be asked for. */
-  readonly comparison: number;
-}
+/** Every measure with what it says; all in 0..1, cosines unless said otherwise. */
+export const MEASURES = Object.freeze({
+  body: "the record's whole text",
+  nearest: "the nearest question to any of the record's passages",
+  named: 'whether the question names the record, 0.3 where it may, less for what every text names',
+  only: 'whether it surely names this record and nothing else',
+  title: "the largest share of one of the record's names that the question makes up",
+  coverage: "the share of the question's meaning, by idf, that stands anywhere in the record",
+  stranger: 'a network that the question does not name',
+  comparison: 'a comparison, which shares its words with both its sides',
+  compared: 'how far the question asks to compare just these',
+  question: 'the nearest question that the passage was written for',
+  rest: "the same, the record's name left out of both",
+  same: 'how near the nearest question is to being the very one',
+  text: 'all that the passage asks and tells',
+  meaning: "the direction of the question's words and of the passage's title and questions",
+  said: 'the direction of the nearest question that the passage was written for',
+  heading: "the share of the passage's title that the question holds",
+  asked: "the share of the question's meaning, without the record's name, in the passage's title and questions",
+  held: 'the same in all of the passage',
+  apart: "the same, weighed by how few of the record's passages hold it",
+  names: 'the share of the other records named that the passage speaks of',
+  whole: 'the record as a whole',
+  bare: 'the record as a whole, by how little is asked beside its name',
+  define: 'the same where the wording asks for a definition',
+  claim: 'a misconception',
+  kind: 'whether it answers the kind of thing that is asked: a time, a cost, a reason',
+  polar: 'whether it answers a yes/no question with yes or no',
+});
 
-/** The weight of each feature. */
-export type Weights = Readonly<Record<keyof Features, number>>;
+export type Feature = keyof typeof MEASURES;
+export const FEATURES = Object.keys(MEASURES) as readonly Feature[];
+/** The places of the measures, in the order of MEASURES. */
+export const AT = Object.freeze({
+  body: 0,
+  nearest: 1,
+  named: 2,
+  only: 3,
+  title: 4,
+  coverage: 5,
+  stranger: 6,
+  comparison: 7,
+  compared: 8,
+  question: 9,
+  rest: 10,
+  same: 11,
+  text: 12,
+  meaning: 13,
+  said: 14,
+  heading: 15,
+  asked: 16,
+  held: 17,
+  apart: 18,
+  names: 19,
+  whole: 20,
+  bare: 21,
+  define: 22,
+  claim: 23,
+  kind: 24,
+  polar: 25,
+} as const satisfies Readonly<Record<Feature, number>>);
+export type Features = Readonly<Record<Feature, number>>;
+/** The weight of each measure. */
+export type Weights = Features;
 
-const NAMES = Object.keys(CALIBRATION.rank) as (keyof Features)[];
+/** Scores measures in the order of FEATURES: their weighted sum divided by the sum of the positive weights, at least 0. */
+export type Scorer = (values: ArrayLike<number>) => number;
 
-/** The weighted sum of the features divided by the sum of the positive weights, 0..1. */
-export const scoreOf: (features: Features) => number = scorerOf(CALIBRATION.rank);
-
-function scorerOf(weights: Weights): (features: Features) => number {
-  const positive = NAMES.reduce((sum, name) => sum + Math.max(0, weights[name]), 0);
-  return (features) => {
+/** The scorer by some weights. */
+export function scorerOf(weights: Weights): Scorer {
+  const positive = positiveOf(weights);
+  const scaled = Float64Array.from(FEATURES, (name) => weights[name] / positive);
+  return (values) => {
     let sum = 0;
-    for (const name of NAMES) sum += weights[name] * features[name];
-    return Math.max(0, sum / positive);
+    for (let k = 0; k < scaled.length; k += 1) sum += (scaled[k] as number) * (values[k] as number);
+    return Math.max(0, sum);
   };
 }
 
-/** The same matches scored and ordered by other weights: what the calibration tries out. */
-export function withWeights<M extends { readonly score: number; readonly features: Features }>(
-  matches: readonly M[],
-  weights: Weights,
-): readonly M[] {
-  const scorer = scorerOf(weights);
-  return matches.map((match) => ({ ...match, score: scorer(match.features) })).sort((a, b) => b.score - a.score);
+/**
+ * The chance of each of some passages to be the right one, given that one of them is: from their scores, best first, by
+ * the conditional logit that the weights were fitted as (McFadden 1974).
+ */
+export function chancesOf(scores: readonly number[], weights: Weights = CALIBRATION.rank): readonly number[] {
+  const slope = positiveOf(weights);
+  const [best = 0] = scores;
+  const odds = scores.map((score) => Math.exp(slope * (score - best)));
+  const all = odds.reduce((sum, one) => sum + one, 0);
+  return odds.map((one) => one / all);
 }
+
+const positiveOf = (weights: Weights): number =>
+  FEATURES.reduce((sum, name) => sum + Math.max(0, weights[name]), 0) || 1;
+
+/** Scores by the learned weights. */
+export const scoreOf: Scorer = scorerOf(CALIBRATION.rank);
+
+/** Measures by their names. */
+export const toFeatures = (values: ArrayLike<number>): Features =>
+  Object.fromEntries(FEATURES.map((name, k) => [name, values[k] ?? 0])) as Record<Feature, number>;

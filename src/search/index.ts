@@ -5,16 +5,19 @@
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Comparison, Entry } from '../knowledge/schema.ts';
 import { wordAnalyser } from './analyser.ts';
-import { type CompiledSearch, compileSearch, isPair, recordsOf, weightIn } from './compile.ts';
+import { type CompiledSearch, compileSearch, isPair, recordsOf } from './compile.ts';
 import { type Evidence, evidenceOf, type Vocabulary } from './evidence.ts';
 import { type Match, matchRecords } from './match.ts';
+import { createSum } from './meaning.ts';
+import { factsOf } from './passages.ts';
 import { createRanker } from './rank.ts';
+import { findIn } from './sets.ts';
 import { stem } from './stem.ts';
 import type { Analyser, Analysis } from './tokens.ts';
 import { createWorkspace, type Index } from './workspace.ts';
 
-export type { Match } from './match.ts';
-export { type Part, partScore, SAME_QUESTION } from './parts.ts';
+export { featuresOf, type Judged, type Match, measure } from './match.ts';
+export type { Passage } from './passages.ts';
 
 /** Why a record was found. */
 export interface Why {
@@ -32,6 +35,8 @@ export interface Search {
   why(analysis: Analysis, record: Entry): Why;
   /** How much in a question points at the field at all. */
   evidence(analysis: Analysis): Evidence;
+  /** The direction of a question's words; of no dimension where the base has no vectors. */
+  meaning(analysis: Analysis): Float32Array;
 }
 
 /** Builds the search; give what was compiled before to save the time. */
@@ -44,6 +49,7 @@ export function createSearch(knowledge: Knowledge, compiled: CompiledSearch = co
     match: (analysis, limit = 10) => matchRecords(index, analysis, limit),
     why: (analysis, record) => explain(index, analysis, record),
     evidence: (analysis) => evidenceOf(analysis, vocabulary),
+    meaning: ({ words }) => index.sum(words),
   };
 }
 
@@ -58,10 +64,12 @@ function createIndex(knowledge: Knowledge, compiled: CompiledSearch): Index {
   return {
     records,
     compiled,
+    facts: factsOf(records),
     ranker,
     compared,
     telling: (id) => ranker.idf(`@${id}`) / rarest,
-    space: createWorkspace(records.length),
+    sum: createSum(knowledge.vectors),
+    space: createWorkspace({ records: records.length, terms: compiled.postings.terms.length }),
   };
 }
 
@@ -80,9 +88,8 @@ function vocabularyOf(knowledge: Knowledge, { names, asked }: CompiledSearch, { 
 }
 
 function explain({ records, compiled, ranker }: Index, { terms }: Analysis, record: Entry): Why {
-  const set = compiled.firstSet[records.indexOf(record)];
-  const holds = (term: string) =>
-    set !== undefined && ranker.idOf(term) >= 0 && weightIn(compiled.sets, set, ranker.idOf(term)) > 0;
+  const at = records.indexOf(record);
+  const holds = (term: string) => at >= 0 && findIn(compiled.places.terms, at, ranker.idOf(term)) >= 0;
   const words = [...terms.keys()]
     .filter((term) => !isPair(term) && !term.startsWith('#'))
     .sort((a, b) => ranker.idf(b) - ranker.idf(a));

@@ -1,159 +1,265 @@
-/** An analysed question → ranked records: units are scored, and the records with the best units judged as wholes. */
+/**
+ * An analysed question → ranked records. The passages that share a term with it are scored, and those of the records
+ * with the best of them (the record as a whole, each facet, each misconception) judged one by one by all measures: a
+ * record is as good as its best passage.
+ */
 import type { Entry } from '../knowledge/schema.ts';
+import { type Asked, readAsked } from './asked.ts';
 import { chooseCandidates } from './candidates.ts';
-import { isPair, weightIn } from './compile.ts';
-import { type Features, scoreOf } from './features.ts';
-import { bestOf, type Part, partScore, partsOf, secondOf } from './parts.ts';
-import { stem } from './stem.ts';
+import { AT, chancesOf, FEATURES, type Feature, type Features, scoreOf, toFeatures } from './features.ts';
+import { cosineAt, nearestOf } from './meaning.ts';
+import { type Norms, nearestPhrasing, type Passage, type PassageFacts, type Shares, shareOut } from './passages.ts';
 import type { Analysis } from './tokens.ts';
-import type { UnitKind } from './units.ts';
-import { ALL_PARTS, type AskedTerm, type Candidate, type Index, KIND, KINDS, NO_SLOT } from './workspace.ts';
+import { FINALISTS, type Index } from './workspace.ts';
 
-/** A record found, how well it fits (0..1) and by which of its parts. */
+/** A passage, how well it fits (0..1) and its measures in the order of FEATURES. */
+export interface Judged extends Passage {
+  readonly score: number;
+  /** The chance that it answers best, given that one of those found does, 0..1; 0 for what was not judged to the end. */
+  readonly chance: number;
+  readonly values: readonly number[];
+}
+
+/** A record found, with its passages that have to do with the question, best first; its score is that of the best. */
 export interface Match {
   readonly record: Entry;
   readonly score: number;
-  readonly features: Features;
-  /** The facet or claim that fits best, where one does. */
-  readonly part: Part | undefined;
-  /** All facets and claims that share a term with the question, in no order. */
-  readonly parts: readonly Part[];
+  readonly best: Judged;
+  readonly passages: readonly Judged[];
 }
 
-/** How many of the candidates are judged by their parts too. */
-const FINALISTS = 10;
+/** The measures of a passage by name. */
+export const featuresOf = ({ values }: Judged): Features => toFeatures(values);
 
-/** The best records for a question, best first, at most `limit`; equal ones by their ids. */
+/** One measure of a passage. */
+export const measure = ({ values }: Judged, name: Feature): number => values[AT[name]] as number;
+
+/** The best records for a question, best first, at most `limit`; equal ones by their numbers. */
 export function matchRecords(index: Index, analysis: Analysis, limit: number): readonly Match[] {
-  const chosen = chooseCandidates(index, analysis);
-  const asked = readTerms(index, analysis);
-  const named = namedRecords(analysis, index);
-  const candidates = chosen.map(
-    (at, slot): Candidate => ({ at, slot, record: index.records[at] as Entry, asked, named }),
-  );
-  const judged = candidates.map((candidate) => {
-    const features = wholeFeatures(index, candidate);
-    return { candidate, features, score: scoreOf(features) };
+  const { ranker, space, sum } = index;
+  const scored = ranker.query(analysis.terms);
+  const chosen = chooseCandidates(index, scored);
+  const asked = readAsked(index, analysis);
+  for (const { id, weight } of asked.terms) if (id >= 0) space.weights[id] = weight;
+  const against: Against = { asked, texts: scored.scores, meaning: sum(analysis.words) };
+  const passages = judgeAll(index, chosen, against);
+  for (const { id } of asked.terms) if (id >= 0) space.weights[id] = 0;
+  for (const one of bestOf(passages, FINALISTS)) hear(index, one, against.meaning);
+  return gather(index, passages.sort(byScore), limit);
+}
+
+/** The passages with the highest scores, in no order: those that no other is better than are kept. */
+function bestOf(passages: readonly Scored[], limit: number): readonly Scored[] {
+  if (passages.length <= limit) return passages;
+  const scores = Float64Array.from(passages, ({ score }) => score).sort();
+  const least = scores[scores.length - limit] as number;
+  return passages.filter(({ score }) => score >= least);
+}
+
+interface Scored {
+  /** Its number in the index. */
+  readonly passage: number;
+  readonly values: number[];
+  score: number;
+  /** Whether it was held against each of its questions. */
+  isHeard: boolean;
+}
+
+const byScore = (a: Scored, b: Scored): number => b.score - a.score || a.passage - b.passage;
+
+/** Holds a passage against the meaning of each of its questions too. */
+function hear({ compiled: { phrasings, spoken } }: Index, one: Scored, meaning: Float32Array): void {
+  const { first } = phrasings;
+  const range = { from: first[one.passage] as number, to: first[one.passage + 1] as number };
+  one.values[AT.said] = nearestOf(meaning, spoken, range);
+  one.score = scoreOf(one.values);
+  one.isHeard = true;
+}
+
+/** Passages, best first, by their records, at most `limit`. */
+function gather({ records, facts }: Index, passages: readonly Scored[], limit: number): readonly Match[] {
+  const chances = chancesOf(passages.filter(({ isHeard }) => isHeard).map(({ score }) => score));
+  const byRecord = new Map<number, Judged[]>();
+  let heard = 0;
+  for (const { passage, score, values, isHeard } of passages) {
+    const { record, kind, index } = facts[passage] as PassageFacts;
+    const chance = isHeard ? (chances[heard++] as number) : 0;
+    const list = byRecord.get(record);
+    if (list) list.push({ kind, index, score, chance, values });
+    else if (byRecord.size < limit) byRecord.set(record, [{ kind, index, score, chance, values }]);
+  }
+  return Array.from(byRecord, ([record, of]) => {
+    const [best] = of as [Judged];
+    return { record: records[record] as Entry, score: best.score, best, passages: of };
   });
-  judged.sort((a, b) => b.score - a.score);
-  const found = judged
-    .slice(0, Math.max(FINALISTS, limit))
-    .map(({ candidate, features }) => withParts(index, candidate, features));
-  for (const at of chosen) index.space.slot[at] = NO_SLOT;
-  return found.sort((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1)).slice(0, limit);
 }
 
-function readTerms({ ranker }: Index, { terms, mentions, words }: Analysis): readonly AskedTerm[] {
-  const names = new Map<string, string>();
-  for (const { id, from, to } of mentions) for (const word of words.slice(from, to)) names.set(stem(word), id);
-  const asked: AskedTerm[] = [];
-  for (const term of terms.keys()) {
-    if (isPair(term)) continue;
-    const nameOf = term.startsWith('@') ? term.slice(1) : names.get(term);
-    asked.push({
-      id: ranker.idOf(term),
-      idf: ranker.idf(term),
-      nameOf,
-      isField: term.startsWith('#'),
-      isName: term.startsWith('@'),
-    });
+interface Against {
+  readonly asked: Asked;
+  /** The cosine of each passage's text. */
+  readonly texts: Float32Array;
+  /** The direction of the question's words. */
+  readonly meaning: Float32Array;
+}
+
+/** Not yet measured. An array of fractions: an array of whole numbers would be made anew at the first fraction. */
+const BLANK: readonly number[] = FEATURES.map(() => 0.5);
+
+/** Passages judged, those of one record together. */
+function judgeAll(index: Index, chosen: readonly number[], against: Against): Scored[] {
+  const { owner } = index.compiled;
+  const all: Scored[] = [];
+  for (let from = 0; from < chosen.length; ) {
+    const record = owner[chosen[from] as number] as number;
+    let to = from + 1;
+    while (to < chosen.length && owner[chosen[to] as number] === record) to += 1;
+    judge(index, { record, passages: chosen.slice(from, to) }, { against, into: all });
+    from = to;
   }
-  return asked;
+  return all;
 }
 
-/** Records that the question names: surely 1, perhaps 0.3; a comparison by the share of its sides that are named. */
-function namedRecords({ mentions }: Analysis, { compared }: Index): ReadonlyMap<string, number> {
-  const named = new Map<string, number>();
-  for (const { id, weak } of mentions) named.set(id, Math.max(named.get(id) ?? 0, weak ? 0.3 : 1));
-  const sides = [...named].filter(([, weight]) => weight === 1).map(([id]) => id);
-  for (const side of sides) {
-    for (const comparison of compared.get(side) ?? []) {
-      if (comparison.type !== 'comparison' || named.has(comparison.id)) continue;
-      const both = comparison.sides.filter((id) => sides.includes(id)).length;
-      if (both > 1) named.set(comparison.id, both / comparison.sides.length);
-    }
-  }
-  return named;
-}
-
-/** The features of a record as a whole; those of its parts are still 0. */
-function wholeFeatures(index: Index, candidate: Candidate): Features {
-  const { slot, named, record } = candidate;
-  const { kinds } = index.space;
-  const kind = (name: UnitKind) => kinds[slot * KINDS + KIND[name]] as number;
-  const own = named.get(record.id) ?? 0;
-  const facetQuestion = Math.max(kind('facet-question'), kind('claim'));
-  return {
-    body: kind('body'),
-    question: kind('question'),
-    facet: kind('facet'),
-    facetQuestion,
-    best: Math.max(kind('question'), facetQuestion),
-    named: own * index.telling(record.id),
-    only: own === 1 && sureNames(named) === 1 ? 1 : 0,
-    coverage: coverageOf(index, candidate),
-    asked: askedOf(index, candidate),
-    title: titleOf(index, candidate),
-    part: 0,
-    second: 0,
-    fit: kind('question'),
-    comparison: record.type === 'comparison' ? 1 : 0,
+/** The passages of a record, judged. */
+function judge(
+  index: Index,
+  { record, passages }: { readonly record: number; readonly passages: readonly number[] },
+  { against, into }: { readonly against: Against; readonly into: Scored[] },
+): void {
+  const { asked, texts } = against;
+  const shares = shareOut(index, record, asked);
+  const id = index.records[record]?.id;
+  const measured: Measured = {
+    shares,
+    norm: { whole: Math.sqrt(asked.squares), rest: Math.sqrt(Math.max(0, asked.squares - shares.ownSquares)) },
+    others: asked.sure - (id !== undefined && asked.named.get(id) === 1 ? 1 : 0),
   };
+  const from = into.length;
+  let nearest = 0;
+  for (const passage of passages) {
+    const values = BLANK.slice();
+    measurePassage(index, { passage, measured, values }, against);
+    nearest = Math.max(nearest, values[AT.question] as number);
+    into.push({ passage, values, score: 0, isHeard: false });
+  }
+  const common = recordMeasures(index, record, { asked, shares });
+  common[AT.nearest] = nearest;
+  common[AT.body] = texts[index.compiled.first[record] as number] as number;
+  for (let at = from; at < into.length; at += 1) {
+    const one = into[at] as Scored;
+    for (const k of COMMON) one.values[k] = common[k] as number;
+    one.score = scoreOf(one.values);
+  }
 }
 
-/** The match of a record, judged with its parts. */
-function withParts(index: Index, candidate: Candidate, whole: Features): Match {
-  const parts = partsOf(index, candidate);
-  const part = bestOf(parts);
-  const score = part ? partScore(part) : 0;
-  const features = { ...whole, part: score, second: secondOf(parts), fit: Math.max(whole.question, score) };
-  return { record: candidate.record, score: scoreOf(features), features, part, parts };
+/** The measures that the passages of a record share. */
+const COMMON: readonly number[] = (
+  ['body', 'nearest', 'named', 'only', 'title', 'coverage', 'stranger', 'comparison', 'compared'] as const
+).map((name) => AT[name]);
+
+/** What the passages of a record have in common, the other measures left blank. */
+function recordMeasures(index: Index, at: number, { asked, shares }: { asked: Asked; shares: Shares }): number[] {
+  const record = index.records[at] as Entry;
+  const own = asked.named.get(record.id) ?? 0;
+  const comparison = record.type === 'comparison' ? 1 : 0;
+  const values = BLANK.slice();
+  values[AT.named] = own === 0 ? 0 : own * index.telling(record.id);
+  values[AT.only] = own === 1 && asked.sure === 1 ? 1 : 0;
+  values[AT.title] = titleOf(index, at);
+  values[AT.coverage] = ratio(shares.held, shares.all);
+  values[AT.stranger] = record.type === 'system' && own === 0 ? 1 : 0;
+  values[AT.comparison] = comparison;
+  values[AT.compared] = asked.wording.isComparing ? comparison * own : 0;
+  return values;
 }
 
-const sureNames = (named: ReadonlyMap<string, number>): number =>
-  [...named.values()].filter((weight) => weight === 1).length;
+/** What is known of a record before its passages are measured. */
+interface Measured {
+  readonly shares: Shares;
+  readonly norm: Norms;
+  /** How many other records the question surely names. */
+  readonly others: number;
+}
 
-/** The share of the question's meaning, by idf, that the record's text holds. */
-function coverageOf({ compiled: { sets, firstSet } }: Index, { at, asked }: Candidate): number {
+interface OnePassage {
+  readonly passage: number;
+  readonly measured: Measured;
+  readonly values: number[];
+}
+
+const nearness = { question: 0, rest: 0 };
+
+/** Writes the measures of a passage of its own. */
+function measurePassage(
+  { space, compiled, ranker, facts }: Index,
+  { passage, measured: { shares, norm, others }, values }: OnePassage,
+  { asked, texts, meaning }: Against,
+): void {
+  const { number, kind, asks, isPolar } = facts[passage] as PassageFacts;
+  nearestPhrasing(compiled.phrasings, passage, { asked: space.weights, norm, into: nearness });
+  const left = shares.all - shares.own;
+  const whole = kind === 'whole' ? 1 : 0;
+  const bare = whole * (1 - ratio(left, shares.all));
+  const rank = asks === undefined ? -1 : asked.wording.asks.indexOf(asks);
+  values[AT.question] = nearness.question;
+  values[AT.rest] = nearness.rest;
+  values[AT.same] = Math.max(0, (nearness.question - SAME_FROM) / (1 - SAME_FROM));
+  values[AT.text] = texts[passage] as number;
+  values[AT.meaning] = cosineAt(meaning, compiled.directions, passage * meaning.length);
+  values[AT.said] = 0;
+  values[AT.heading] = headingOf({ compiled, ranker, space }, passage);
+  values[AT.asked] = ratio(space.asked[number] as number, left);
+  values[AT.held] = ratio(space.held[number] as number, left);
+  values[AT.apart] = ratio(space.apart[number] as number, shares.apart);
+  values[AT.names] = others === 0 ? 1 : Math.min(1, (space.names[number] as number) / others);
+  values[AT.whole] = whole;
+  values[AT.bare] = bare;
+  values[AT.define] = asked.wording.isDefining ? bare : 0;
+  values[AT.claim] = kind === 'claim' ? 1 : 0;
+  values[AT.kind] = rank < 0 ? 0 : rank === 0 ? 1 : SECOND_KIND;
+  values[AT.polar] = isPolar && asked.wording.isYesNo ? 1 : 0;
+}
+
+/** From here on a question begins to be the very one that a passage was written for. */
+const SAME_FROM = 0.7;
+/** What a kind counts that the wording asks for besides. */
+const SECOND_KIND = 0.5;
+
+const ratio = (part: number, all: number): number => (all <= 0 ? 0 : part / all);
+
+type Words = Pick<Index, 'compiled' | 'ranker' | 'space'>;
+
+/** The share of the passage's title, by idf, that the question holds. */
+function headingOf({ compiled: { titles }, ranker, space }: Words, passage: number): number {
   let held = 0;
   let all = 0;
-  for (const { id, idf } of asked) {
+  const end = titles.starts[passage + 1] as number;
+  for (let at = titles.starts[passage] as number; at < end; at += 1) {
+    const term = titles.terms[at] as number;
+    const idf = ranker.idfAt(term);
     all += idf;
-    if (id >= 0) held += idf * weightIn(sets, firstSet[at] as number, id);
+    if (space.weights[term] !== 0) held += idf;
   }
-  return all === 0 ? 0 : held / all;
-}
-
-/** The share of the question's words, by idf, that stand in any of the record's facets. */
-function askedOf({ compiled: { sets, firstSet } }: Index, { at, asked }: Candidate): number {
-  let held = 0;
-  let all = 0;
-  for (const { id, idf, isName } of asked) {
-    if (isName) continue;
-    all += idf;
-    if (id >= 0) held += idf * weightIn(sets, (firstSet[at] as number) + ALL_PARTS, id);
-  }
-  return all === 0 ? 0 : held / all;
+  return ratio(held, all);
 }
 
 /** A name of one word tells less than one of several. */
 const ONE_WORD = 0.6;
 
 /** The largest share, by idf, of one of the record's names that the question's words make up. */
-function titleOf({ compiled: { firstName, nameSets }, ranker }: Index, { at, asked }: Candidate): number {
+function titleOf({ compiled: { firstName, nameSets }, ranker, space }: Words, record: number): number {
   let best = 0;
-  for (let name = firstName[at] as number; name < (firstName[at + 1] as number); name += 1) {
+  for (let name = firstName[record] as number; name < (firstName[record + 1] as number); name += 1) {
     const start = nameSets.starts[name] as number;
     const end = nameSets.starts[name + 1] as number;
     let held = 0;
     let all = 0;
-    for (let i = start; i < end; i += 1) {
-      const term = nameSets.terms[i] as number;
+    for (let at = start; at < end; at += 1) {
+      const term = nameSets.terms[at] as number;
       const idf = ranker.idfAt(term);
       all += idf;
-      if (asked.some(({ id }) => id === term)) held += idf;
+      if (space.weights[term] !== 0) held += idf;
     }
-    if (all > 0) best = Math.max(best, (held / all) * (end - start > 1 ? 1 : ONE_WORD));
+    best = Math.max(best, ratio(held, all) * (end - start > 1 ? 1 : ONE_WORD));
   }
   return best;
 }

@@ -44,7 +44,8 @@ export function createRanker(postings: PackedPostings, owner: Uint32Array): Rank
   const { size, starts } = postings;
   const ids = new Map(postings.terms.map((term, id) => [term, id]));
   const df = (id: number) => (starts[id + 1] as number) - (starts[id] as number);
-  const idfAt = (id: number) => idfOf(size, df(id));
+  const idfs = Float64Array.from(postings.terms, (_, id) => idfOf(size, df(id)));
+  const idfAt = (id: number) => idfs[id] as number;
   const rarest = idfOf(size, 0);
   const idf = (term: string) => {
     const id = ids.get(term);

@@ -8,6 +8,7 @@ import { stem } from './stem.ts';
 import { isStopWord } from './stopwords.ts';
 import { wordsOf } from './text.ts';
 import type { Speller } from './typos.ts';
+import { readWording, type Wording } from './wording.ts';
 
 /** A record named in a text. Weak: a name that is also a common word, without a sign that the record is meant. */
 export interface Mention {
@@ -34,12 +35,17 @@ export interface Analysis {
   /** Terms with their counts, for the index. */
   readonly terms: ReadonlyMap<string, number>;
   readonly corrections: readonly Correction[];
+  /** What the wording asks for. */
+  readonly wording: Wording;
 }
+
+/** What a record's own text is read to: nobody asks what its wording asks for. */
+export type Read = Omit<Analysis, 'wording'>;
 
 /** Reads texts. `question` corrects typos; `document` reads a record's own text as it stands. */
 export interface Analyser {
   question(text: string): Analysis;
-  document(text: string): Analysis;
+  document(text: string): Read;
 }
 
 /** A record's names. Those of systems match letter by letter, those of concepts by their stems. */
@@ -80,7 +86,7 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
   const systems = phrasesOf(parts.named.filter(({ exact }) => exact).flatMap(namesOf), asWritten, asRead);
   const joined = joinedNames(parts);
 
-  const read = (text: string, correct: boolean): Analysis => {
+  const read = (text: string, correct: boolean): Read => {
     const corrections: Correction[] = [];
     const written = wordsOf(text);
     const spelled = correct ? written.flatMap((word) => spellOut(word, parts, joined, corrections)) : written;
@@ -94,7 +100,13 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
       corrections,
     };
   };
-  return { question: (text) => read(text, true), document: (text) => read(text, false) };
+  return {
+    question(text) {
+      const meant = read(text, true);
+      return { ...meant, wording: readWording(meant.words, meant.mentions) };
+    },
+    document: (text) => read(text, false),
+  };
 }
 
 const namesOf = ({ id, names }: Named) => names.map((name) => [name, id] as const);

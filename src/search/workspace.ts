@@ -1,14 +1,17 @@
 /** What a question is matched against and with: the index, and arrays that every query uses again. */
 import type { Entry } from '../knowledge/schema.ts';
 import type { CompiledSearch } from './compile.ts';
+import type { Sum } from './meaning.ts';
+import type { PassageFacts } from './passages.ts';
 import type { Ranker } from './rank.ts';
-import { UNIT_KINDS, type UnitKind } from './units.ts';
 
 /** The index a question is matched against. */
 export interface Index {
   readonly records: readonly Entry[];
   readonly compiled: CompiledSearch;
+  readonly facts: readonly PassageFacts[];
   readonly ranker: Ranker;
+  readonly sum: Sum;
   /** How much it tells that a record is named, 0..1: little of layer 2, which every other text names. */
   readonly telling: (id: string) => number;
   /** For each side, the comparisons it stands in. */
@@ -17,59 +20,36 @@ export interface Index {
 }
 
 /** How many records are judged; the others share too little with the question. */
-export const CANDIDATES = 24;
-/** Facets and claims that one record may have. */
-export const PARTS = 32;
-export const KINDS = UNIT_KINDS.length;
-/** The place of a record that is no candidate. */
-export const NO_SLOT = 255;
-/** Where a record's sets of terms lie behind its first one, the body. */
-export const ALL_PARTS = 1;
-export const FIRST_PART = 2;
-/** The number of each kind of unit. */
-export const KIND = Object.fromEntries(UNIT_KINDS.map((kind, at) => [kind, at])) as Readonly<Record<UnitKind, number>>;
+export const CANDIDATES = 40;
+/** How many of their facets and misconceptions are. */
+export const JUDGED = 48;
+/** How many passages are held against each of their questions by meaning. */
+export const FINALISTS = 16;
+/** Passages that one record may have: the whole, its facets and its misconceptions. */
+export const PASSAGES = 64;
 
 /** Arrays that every query uses again: a query allocates nothing that grows with the base. */
 export interface Workspace {
-  /** For each record its best unit in this query, and its place among the candidates. */
+  /** For each record its best passage in this query; all 0 between queries. */
   readonly best: Float32Array;
-  readonly slot: Uint8Array;
-  readonly kinds: Float32Array;
-  readonly questions: Float32Array;
-  readonly texts: Float32Array;
-  /** For each part of one record: how much of the question it holds, and how much of one term. */
-  readonly shares: Float64Array;
+  /** For each term its weight in the question; all 0 between queries. */
+  readonly weights: Float32Array;
+  /** For each passage of one record: how much of the question it is asked with, holds, and holds beside its neighbors. */
+  readonly asked: Float64Array;
   readonly held: Float64Array;
+  readonly apart: Float64Array;
+  /** How many of the other records that the question names it speaks of. */
+  readonly names: Float64Array;
 }
 
-/** A workspace for a number of records. */
-export function createWorkspace(records: number): Workspace {
+/** A workspace for so many records and terms. */
+export function createWorkspace(size: { readonly records: number; readonly terms: number }): Workspace {
   return {
-    best: new Float32Array(records),
-    slot: new Uint8Array(records).fill(NO_SLOT),
-    kinds: new Float32Array(CANDIDATES * KINDS),
-    questions: new Float32Array(CANDIDATES * PARTS),
-    texts: new Float32Array(CANDIDATES * PARTS),
-    shares: new Float64Array(PARTS),
-    held: new Float64Array(PARTS),
+    best: new Float32Array(size.records),
+    weights: new Float32Array(size.terms),
+    asked: new Float64Array(PASSAGES),
+    held: new Float64Array(PASSAGES),
+    apart: new Float64Array(PASSAGES),
+    names: new Float64Array(PASSAGES),
   };
-}
-
-/** A term of the question: its number in the index (-1: unknown), its idf, and the record whose name it belongs to. */
-export interface AskedTerm {
-  readonly id: number;
-  readonly idf: number;
-  readonly nameOf: string | undefined;
-  readonly isField: boolean;
-  /** Whether it is the name of a record rather than a word. */
-  readonly isName: boolean;
-}
-
-/** A record that is judged: its number, its place in the workspace, the question's terms and the records it names. */
-export interface Candidate {
-  readonly at: number;
-  readonly slot: number;
-  readonly record: Entry;
-  readonly asked: readonly AskedTerm[];
-  readonly named: ReadonlyMap<string, number>;
 }

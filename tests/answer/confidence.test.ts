@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { confidenceOf, signsOf } from '../../src/answer/confidence.ts';
-import { BANDS, bandOf } from '../../src/answer/decide.ts';
+import { confidenceOf, fieldOf, signsOf } from '../../src/answer/confidence.ts';
+import { BANDS, bandOf, passagesToSay } from '../../src/answer/decide.ts';
 import { createSearch } from '../../src/search/index.ts';
 import { fixture } from '../fixtures.ts';
 
@@ -8,13 +8,18 @@ const search = createSearch(fixture());
 
 function judge(question: string, isOutside = false) {
   const analysis = search.analyser.question(question);
-  const signs = signsOf(search.match(analysis), search.evidence(analysis), isOutside);
-  return { signs, confidence: confidenceOf(signs) };
+  const signs = signsOf({
+    matches: search.match(analysis),
+    evidence: search.evidence(analysis),
+    meaning: search.meaning(analysis),
+    isOutside,
+  });
+  return { signs, field: fieldOf(signs), confidence: confidenceOf(signs) };
 }
 
 describe('confidence', () => {
   it('is 0 where nothing was found', () => {
-    expect(judge('')).toEqual({ signs: undefined, confidence: 0 });
+    expect(judge('')).toEqual({ signs: undefined, field: 0, confidence: 0 });
     expect(judge('xylophone').confidence).toBe(0);
   });
 
@@ -34,16 +39,52 @@ describe('confidence', () => {
     }
   });
 
-  it('falls where the question is known to lie outside, or speaks of other things', () => {
-    const plain = judge('is finality quick').confidence;
-    expect(judge('is finality quick', true).confidence).toBeLessThan(plain);
-    expect(judge('is pizza in python quick to finality').confidence).toBeLessThan(plain);
+  it('and the chance to be in the field fall where the question is known to lie outside, or speaks of other things', () => {
+    const plain = judge('is finality quick');
+    for (const other of [judge('is finality quick', true), judge('is pizza in python quick to finality')]) {
+      expect(other.confidence).toBeLessThan(plain.confidence);
+      expect(other.field).toBeLessThan(plain.field);
+    }
   });
 });
 
+/** Matches whose passages have these chances, all of them of one record each. */
+function withChances(...chances: readonly number[]) {
+  return search
+    .match(search.analyser.question('rollup finality sidechain bridge layer 2'))
+    .slice(0, chances.length)
+    .map(({ record, best }, at) => {
+      const passage = { ...best, chance: chances[at] ?? 0, score: chances[at] ?? 0 };
+      return { record, score: passage.score, best: passage, passages: [passage] };
+    });
+}
+
 describe('bands', () => {
-  it('part at their thresholds', () => {
-    const bands = [0, BANDS.unsure - 1e-9, BANDS.unsure, BANDS.sure - 1e-9, BANDS.sure, 1].map(bandOf);
-    expect(bands).toEqual(['none', 'none', 'unsure', 'unsure', 'sure', 'sure']);
+  const below = 1e-9;
+
+  it('leave alone what is hardly a question for this bot', () => {
+    expect(bandOf(BANDS.field - below, withChances(0.9, 0.1, 0))).toBe('none');
+    expect(bandOf(BANDS.field, withChances(0.9, 0.1, 0))).toBe('sure');
+  });
+
+  it('ask back where three passages are as likely', () => {
+    expect(bandOf(1, withChances(0.4, 0.4, 0.4 * BANDS.crowd - below))).toBe('sure');
+    expect(bandOf(1, withChances(0.4, 0.4, 0.4 * BANDS.crowd))).toBe('unsure');
+  });
+});
+
+describe('what is said', () => {
+  const matches = search.match(search.analyser.question('why does leaving an optimistic rollup take a week'));
+
+  it('is the best passage alone where no other comes near', () => {
+    expect(passagesToSay(matches).map(({ record, passage }) => [record.id, passage.kind])).toEqual([
+      ['optimistic-rollup', 'facet'],
+    ]);
+    expect(passagesToSay([])).toEqual([]);
+  });
+
+  it('is two passages where the second is nearly as likely', () => {
+    const said = (...chances: readonly number[]) => passagesToSay(withChances(...chances)).length;
+    expect([said(0.5, 0.5 * BANDS.beside), said(0.5, 0.5 * BANDS.beside - 1e-9)]).toEqual([2, 1]);
   });
 });

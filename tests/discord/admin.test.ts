@@ -174,16 +174,16 @@ test('open questions are clustered, and a moderator picks the topic that should 
 test('the topic that was picked is kept with the question', async () => {
   const database = join(openFolder(), 'strata.db');
   const sandbox = await startTestBot({ database });
-  const answer = messageOf(await ask(sandbox, 'haircut or sidechain test'));
+  const answer = messageOf(await ask(sandbox, 'which of rollup, sidechain and bridge'));
   expect(await choose(sandbox, answer, 'Choose one', 'none-of-these')).toMatchObject({ flags: 64 });
   const list = await admin(sandbox, 'gaps');
   const gap = await choose(sandbox, list, 'Choose a question…', control(list, 'Choose a question…').values[0] ?? '');
   const picked = await choose(sandbox, gap, 'Which topic should answer it?', 'sidechain');
-  expect(textOf(picked)).toContain('haircut or sidechain test\n-# picked: sidechain');
+  expect(textOf(picked)).toContain('which of rollup, sidechain and bridge\n-# picked: sidechain');
   const store = openStore(database);
   onTestFinished(() => store.close());
   expect(store.picks({ limit: 9 })).toMatchObject([
-    { guild: sandbox.guildId, question: 'haircut or sidechain test', topic: 'sidechain' },
+    { guild: sandbox.guildId, question: 'which of rollup, sidechain and bridge', topic: 'sidechain' },
   ]);
   expect(breaches(sandbox)).toEqual([]);
 });

@@ -64,7 +64,7 @@ test('what is not known is said, with the nearest topics, and recorded', async (
       ],
     }
   `);
-  expect(shown(await ask(sandbox, 'haircut or sidechain test'))).toMatchInlineSnapshot(`
+  expect(shown(await ask(sandbox, 'which of rollup, sidechain and bridge'))).toMatchInlineSnapshot(`
     {
       "content": "",
       "controls": [
@@ -78,9 +78,9 @@ test('what is not known is said, with the nearest topics, and recorded', async (
       ],
       "embeds": [
         {
-          "description": "**sidechain**: What sidechain is, in one line
+          "description": "**bridge**: What bridge is, in one line
+    **sidechain**: What sidechain is, in one line
     **rollup**: What rollup is, in one line
-    **bridge**: What bridge is, in one line
     **ZK rollup**: What ZK rollup is, in one line",
           "title": "Which of these do you mean?",
         },

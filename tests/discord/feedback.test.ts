@@ -10,7 +10,7 @@ const layer = (sandbox: Sandbox, command: string, options: Record<string, string
 test('"none of these" is kept as a gap with what was offered, without its author', async () => {
   const database = `${openFolder()}/strata.db`;
   const sandbox = await startTestBot({ database });
-  const unsure = await ask(sandbox, 'haircut or sidechain test');
+  const unsure = await ask(sandbox, 'which of rollup, sidechain and bridge');
   const noted = await sandbox.you.select(unsure.id, control(unsure, 'Choose one').custom_id, ['none-of-these']);
   expect(noted).toMatchObject({ kind: 'message', ephemeral: true });
   expect(messageOf(noted).content).toBe('Noted, without your name. Try other words, or `/layer list`.');
@@ -19,7 +19,7 @@ test('"none of these" is kept as a gap with what was offered, without its author
   expect(store.gaps({ limit: 9 }).filter(({ reason }) => reason === 'none-of-these')).toEqual([
     {
       guild: sandbox.guildId,
-      question: 'haircut or sidechain test',
+      question: 'which of rollup, sidechain and bridge',
       reason: 'none-of-these',
       nearest: control(unsure, 'Choose one').values.filter((id) => id !== 'none-of-these'),
       at: expect.any(Number),

@@ -88,7 +88,7 @@ test('a moderator can dismiss an unasked answer', async () => {
 });
 
 test.each([
-  ['it is not sure', 'haircut or sidechain test'],
+  ['it is not sure', 'which of rollup, sidechain and bridge'],
   ['it does not know', 'best pizza dough hydration'],
   ['it is outside the field', 'should I buy the bridge token'],
   ['somebody is greeted', 'hello'],

@@ -23,7 +23,7 @@ function hostileText(seed: number, { you, botId, guildId }: Sandbox): string {
     'Polygon is an L2',
     'zk rollup vs optimistic rollup',
     'list rollups',
-    'haircut or sidechain test',
+    'which of rollup, sidechain and bridge',
     '',
   ] as const;
   const zalgo = (text: string) => [...text].map((letter) => letter + '\u0301\u0336\u035f'.repeat(9)).join('');

@@ -46,7 +46,7 @@ test('nothing is kept of who opted out: no gap, no feedback, no memory, whoever 
   await optOut(sandbox, true);
   const unknown = await ask(sandbox, 'best pizza dough hydration');
   expect(unknown.embeds[0]?.description).toBeUndefined();
-  const unsure = await ask(sandbox, 'haircut or sidechain test');
+  const unsure = await ask(sandbox, 'which of rollup, sidechain and bridge');
   const none = [control(unsure, 'Choose one').custom_id, ['none-of-these']] as const;
   const isOut = 'You are opted out: nothing of your questions is kept, and I never answer you unasked.';
   expect(messageOf(await you.select(unsure.id, ...none)).content).toBe(isOut);

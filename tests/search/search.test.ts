@@ -1,10 +1,11 @@
 import { deserialize, serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/answer/index.ts';
-import { type CompiledSearch, compileSearch, recordsOf, weightIn } from '../../src/search/compile.ts';
-import { scoreOf, withWeights } from '../../src/search/features.ts';
-import { createSearch } from '../../src/search/index.ts';
-import { UNIT_KINDS, unitsOf } from '../../src/search/units.ts';
+import { type CompiledSearch, compileSearch, recordsOf } from '../../src/search/compile.ts';
+import { chancesOf, FEATURES, scorerOf, type Weights } from '../../src/search/features.ts';
+import { createSearch, featuresOf, measure } from '../../src/search/index.ts';
+import { passagesOf } from '../../src/search/passage-texts.ts';
+import { findIn } from '../../src/search/sets.ts';
 import { fixture } from '../fixtures.ts';
 
 const knowledge = fixture();
@@ -20,12 +21,12 @@ describe('records are found', () => {
 
   it('by the question of a facet', () => {
     const [match] = search.match(search.analyser.question('why does leaving take a week'));
-    expect(match).toMatchObject({ record: { id: 'optimistic-rollup' }, part: { kind: 'facet', index: 0 } });
+    expect(match).toMatchObject({ record: { id: 'optimistic-rollup' }, best: { kind: 'facet', index: 0 } });
   });
 
   it('by the claim of a misconception', () => {
     const [match] = search.match(search.analyser.question('do optimistic rollups need no proofs'));
-    expect(match).toMatchObject({ record: { id: 'optimistic-rollup' }, part: { kind: 'claim', index: 0 } });
+    expect(match).toMatchObject({ record: { id: 'optimistic-rollup' }, best: { kind: 'claim', index: 0 } });
   });
 
   it('in the order of their scores, all in 0..1, at most as many as asked for', () => {
@@ -33,13 +34,18 @@ describe('records are found', () => {
     expect(matches).toHaveLength(4);
     const scores = matches.map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
-    for (const { score, features } of matches) {
-      expect(score).toBe(scoreOf(features));
-      for (const value of [score, ...Object.values(features)]) {
-        expect(value).toBeGreaterThanOrEqual(0);
-        expect(value).toBeLessThanOrEqual(1 + 1e-6);
+    for (const { score, best, passages } of matches) {
+      expect(score).toBe(best.score);
+      expect(passages[0]).toBe(best);
+      for (const passage of passages) {
+        for (const value of [passage.score, passage.chance, ...Object.values(featuresOf(passage))]) {
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThanOrEqual(1 + 1e-6);
+        }
       }
     }
+    const chances = matches.flatMap(({ passages }) => passages.map(({ chance }) => chance));
+    expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeLessThanOrEqual(1 + 1e-9);
   });
 
   it('only where they share a term with the question', () => {
@@ -89,43 +95,46 @@ describe('the compiled search', () => {
     for (const question of questions) expect(again.answer(question)).toEqual(fresh.answer(question));
   });
 
-  it('numbers every unit of every record', () => {
-    const units = recordsOf(knowledge).flatMap((record, owner) =>
-      unitsOf(record).map(({ kind, part }) => ({ owner, kind, part })),
+  it('numbers every passage of every record', () => {
+    const passages = recordsOf(knowledge).map(passagesOf);
+    const first = [0];
+    for (const of of passages) first.push((first.at(-1) ?? 0) + of.length);
+    expect([...compiled.first]).toEqual(first);
+    expect([...compiled.owner]).toEqual(passages.flatMap((of, record) => of.map(() => record)));
+    expect(compiled.postings.size).toBe(first.at(-1));
+    const phrasings = passages.flat().map(({ questions }) => questions.length);
+    expect([...compiled.phrasings.first].slice(1).map((to, at) => to - (compiled.phrasings.first[at] ?? 0))).toEqual(
+      phrasings,
     );
-    const shown = units.map((_, at) => ({
-      owner: compiled.owner[at],
-      kind: UNIT_KINDS[compiled.kind[at] ?? -1],
-      part: compiled.part[at],
-    }));
-    expect(shown).toEqual(units);
-    expect(compiled.postings.size).toBe(units.length);
   });
 
-  it('finds a weight in a set wherever it lies, and 0 where it does not', () => {
-    const sets = {
-      starts: Uint32Array.of(0, 0, 3),
-      terms: Uint32Array.of(2, 5, 9),
-      weights: Float32Array.of(0.25, 0.5, 1),
-    };
-    expect([2, 5, 9].map((term) => weightIn(sets, 1, term))).toEqual([0.25, 0.5, 1]);
-    expect([0, 3, 7, 10].map((term) => weightIn(sets, 1, term))).toEqual([0, 0, 0, 0]);
-    expect(weightIn(sets, 0, 2)).toBe(0);
+  it('finds a number in a set wherever it lies, and nowhere where it does not', () => {
+    const sets = { starts: Uint32Array.of(0, 0, 3), terms: Uint32Array.of(2, 5, 9) };
+    expect([2, 5, 9].map((term) => findIn(sets, 1, term))).toEqual([0, 1, 2]);
+    expect([0, 3, 7, 10].map((term) => findIn(sets, 1, term))).toEqual([-1, -1, -1, -1]);
+    expect(findIn(sets, 0, 2)).toBe(-1);
   });
 });
 
 describe('weights', () => {
-  it('order the same matches anew', () => {
-    const matches = search.match(search.analyser.question('rollup finality on layer 2'));
-    const features = matches[0]?.features;
-    if (!features) throw new Error('nothing was found');
-    const none = Object.fromEntries(Object.keys(features).map((name) => [name, 0])) as Record<
-      keyof typeof features,
-      number
-    >;
-    const byBody = withWeights(matches, { ...none, body: 2 });
-    expect(byBody.map(({ score }) => score)).toEqual(
-      matches.map(({ features: { body } }) => body).toSorted((a, b) => b - a),
+  const none = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Weights;
+  const [match] = search.match(search.analyser.question('rollup finality on layer 2'));
+  if (!match) throw new Error('nothing was found');
+  const { best } = match;
+
+  it('score by the weighted mean of the measures, never below 0', () => {
+    expect(scorerOf({ ...none, body: 2 })(best.values)).toBeCloseTo(measure(best, 'body'), 12);
+    expect(scorerOf({ ...none, body: 1, text: 3 })(best.values)).toBeCloseTo(
+      0.25 * measure(best, 'body') + 0.75 * measure(best, 'text'),
+      12,
     );
+    expect(scorerOf({ ...none, text: -1 })(best.values)).toBe(0);
+  });
+
+  it('give chances by the exponential of the weighted sums', () => {
+    const weights = { ...none, body: 2, text: -1 };
+    const [one = 0, other = 0] = chancesOf([0.75, 0.5], weights);
+    expect(one + other).toBeCloseTo(1, 12);
+    expect(one / other).toBeCloseTo(Math.exp(2 * 0.25), 12);
   });
 });

@@ -59,6 +59,7 @@ export const de: Strings = {
   'answer.no': 'Nein.',
   'answer.depends': 'Kommt darauf an.',
   'answer.asof': 'Stand: {date}',
+  'answer.beside': 'Siehe auch',
   'answer.choose': 'Nimm {name}, wenn: {when}',
   'answer.verdict': 'Was wann besser passt',
   'answer.unfair': 'Was sich nicht fair vergleichen lässt',

@@ -57,6 +57,7 @@ export const en = {
   'answer.no': 'No.',
   'answer.depends': 'It depends.',
   'answer.asof': 'As of {date}',
+  'answer.beside': 'See also',
   'answer.choose': 'Choose {name} when {when}',
   'answer.verdict': 'When to choose which',
   'answer.unfair': 'What cannot be compared fairly',

@@ -59,6 +59,7 @@ export const es: Strings = {
   'answer.no': 'No.',
   'answer.depends': 'Depende.',
   'answer.asof': 'A fecha de {date}',
+  'answer.beside': 'Ver también',
   'answer.choose': 'Elige {name} si: {when}',
   'answer.verdict': 'Cuándo elegir cada opción',
   'answer.unfair': 'Lo que no se puede comparar de forma justa',

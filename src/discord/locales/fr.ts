@@ -59,6 +59,7 @@ export const fr: Strings = {
   'answer.no': 'Non.',
   'answer.depends': 'Ça dépend.',
   'answer.asof': 'Date des données : {date}',
+  'answer.beside': 'Voir aussi',
   'answer.choose': 'Choisis {name} si : {when}',
   'answer.verdict': 'Quand choisir quoi',
   'answer.unfair': 'Ce qui ne se compare pas équitablement',

@@ -59,6 +59,7 @@ export const ja: Strings = {
   'answer.no': 'いいえ。',
   'answer.depends': '場合によります。',
   'answer.asof': '{date} 時点',
+  'answer.beside': 'こちらも参照',
   'answer.choose': '{name} が向いている場合：{when}',
   'answer.verdict': 'どんなときにどれを選ぶか',
   'answer.unfair': '公平に比較できない点',

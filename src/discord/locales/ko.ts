@@ -59,6 +59,7 @@ export const ko: Strings = {
   'answer.no': '아니요.',
   'answer.depends': '상황에 따라 달라요.',
   'answer.asof': '{date} 기준',
+  'answer.beside': '함께 보기',
   'answer.choose': '{name} 선택이 좋은 경우: {when}',
   'answer.verdict': '언제 무엇을 고를까',
   'answer.unfair': '공정하게 비교할 수 없는 점',

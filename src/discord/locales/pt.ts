@@ -59,6 +59,7 @@ export const pt: Strings = {
   'answer.no': 'Não.',
   'answer.depends': 'Depende.',
   'answer.asof': 'Dados de {date}',
+  'answer.beside': 'Veja também',
   'answer.choose': 'Escolha {name} se: {when}',
   'answer.verdict': 'Quando escolher cada um',
   'answer.unfair': 'O que não dá para comparar de forma justa',

@@ -59,6 +59,7 @@ export const ru: Strings = {
   'answer.no': 'Нет.',
   'answer.depends': 'Зависит от ситуации.',
   'answer.asof': 'По состоянию на {date}',
+  'answer.beside': 'См. также',
   'answer.choose': '{name} подойдёт, если: {when}',
   'answer.verdict': 'Когда что выбрать',
   'answer.unfair': 'Что нельзя сравнить честно',

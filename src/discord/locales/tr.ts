@@ -59,6 +59,7 @@ export const tr: Strings = {
   'answer.no': 'Hayır.',
   'answer.depends': 'Duruma göre değişir.',
   'answer.asof': 'Tarih: {date}',
+  'answer.beside': 'Ayrıca bakın',
   'answer.choose': '{name} şu durumda uygun: {when}',
   'answer.verdict': 'Hangisi ne zaman seçilir',
   'answer.unfair': 'Adil biçimde karşılaştırılamayanlar',

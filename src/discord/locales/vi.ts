@@ -59,6 +59,7 @@ export const vi: Strings = {
   'answer.no': 'Không.',
   'answer.depends': 'Còn tùy.',
   'answer.asof': 'Tính đến {date}',
+  'answer.beside': 'Xem thêm',
   'answer.choose': 'Chọn {name} khi: {when}',
   'answer.verdict': 'Khi nào nên chọn cái nào',
   'answer.unfair': 'Những điểm khó so sánh công bằng',

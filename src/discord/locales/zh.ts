@@ -59,6 +59,7 @@ export const zh: Strings = {
   'answer.no': '否。',
   'answer.depends': '视情况而定。',
   'answer.asof': '截至 {date}',
+  'answer.beside': '另请参阅',
   'answer.choose': '适合选 {name} 的情况：{when}',
   'answer.verdict': '什么情况选哪个',
   'answer.unfair': '哪些方面无法公平比较',

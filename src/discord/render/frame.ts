@@ -1,8 +1,9 @@
 /** What the messages of all answers share: origin, footer, sources, notices, selects of neighbors, pages. */
-import type { Answer, Named, Verdict } from '../../answer/answer.ts';
+import type { Answer, Excerpt, Named, Verdict } from '../../answer/answer.ts';
 import { type Catalog, namedOf } from '../../answer/catalog.ts';
 import { formatDay } from '../../answer/format.ts';
 import { topicsOf } from '../../answer/json.ts';
+import { titleOf } from '../../answer/text.ts';
 import type { Entry, Source } from '../../knowledge/schema.ts';
 import { inert, oneLine, unlinked } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
@@ -96,6 +97,14 @@ export function fuzzyNotice(answer: Answer, name: string, { hand: { say } }: Vie
 /** A text with yes, no or it depends before it. */
 export function verdictText(verdict: Verdict | undefined, text: string, { hand: { say } }: View): string {
   return verdict ? `**${say(`answer.${verdict}`)}** ${text}` : text;
+}
+
+/** The second passage, with its own heading: it may be the better answer. */
+export function besideText(beside: Excerpt | undefined, { hand: { say } }: View): string | undefined {
+  if (!beside) return undefined;
+  const { owner, short } = beside;
+  const asOf = short.asOf && ` *${say('answer.asof', { date: formatDay(short.asOf) })}*`;
+  return `**${say('answer.beside')}: ${titleOf(owner, short)}**\n${short.text}${asOf ?? ''}`;
 }
 
 /** At most five rows, without the empty ones. */

@@ -4,6 +4,7 @@ import type { AnswerOf } from '../../answer/answer.ts';
 import { formatDay } from '../../answer/format.ts';
 import { answerRow, button, buttonRow } from './controls.ts';
 import {
+  besideText,
   compareSelect,
   footerOf,
   frame,
@@ -31,6 +32,7 @@ export function explanation(answer: AnswerOf<'explanation'>, view: View): Payloa
             fuzzyNotice(answer, topic.name, view),
             oldName && `*${oldName.was} ${oldName.now}*`,
             topic[depth],
+            besideText(answer.beside, view),
           ],
           fields: [bulletField(say('answer.points'), topic.points), sourceField(view, topic.sources)],
           footer: footerOf(view, topic.id, topic.reviewed),
@@ -75,6 +77,7 @@ export function facet(answer: AnswerOf<'facet'>, view: View): Payload {
             fuzzyNotice(answer, owner.name, view),
             verdictText(facet.verdict, facet.text, view),
             facet.asOf && `*${say('answer.asof', { date: formatDay(facet.asOf) })}*`,
+            besideText(answer.beside, view),
           ],
           fields: [sourceField(view, facet.sources)],
           footer: footerOf(view, `${owner.id}/${facet.id}`, owner.reviewed),

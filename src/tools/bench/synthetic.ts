@@ -6,9 +6,9 @@
 import dictionary from 'dictionary-en';
 import type { Knowledge } from '../../knowledge/load.ts';
 import type { Concept } from '../../knowledge/schema.ts';
+import { passagesOf } from '../../search/passage-texts.ts';
 import { isStopWord } from '../../search/stopwords.ts';
 import { wordsOf } from '../../search/text.ts';
-import { unitsOf } from '../../search/units.ts';
 import { createRandom, drawBelow, drawOf, type Random } from '../eval/random.ts';
 
 const SEED = 1;
@@ -35,7 +35,7 @@ export function syntheticKnowledge(shipped: Knowledge, size: number): Knowledge 
 function vocabularyOf({ concepts, systems, comparisons }: Knowledge, random: Random): readonly string[] {
   const counts = new Map<string, number>();
   for (const record of [...concepts, ...systems, ...comparisons]) {
-    for (const [text] of unitsOf(record)[0]?.texts ?? [])
+    for (const [text] of passagesOf(record)[0]?.texts ?? [])
       for (const word of wordsOf(text)) if (!isStopWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const own = [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => word);
