@@ -26,7 +26,7 @@ export function readQuestions(file: string): readonly Labeled[] {
   });
 }
 
-const JUDGED = fileURLToPath(new URL('../../tests/golden/judged.jsonl', import.meta.url));
+const JUDGED = fileURLToPath(new URL('../../tests/golden/judged.ndjson', import.meta.url));
 const judgementSchema = z.object({
   of: z.string().length(16),
   right: z.array(z.string()),

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { cosineAt, createSum, meanOf, nearestOf, quantize } from '../../src/search/meaning.ts';
+
+const sum = createSum({
+  dims: 4,
+  stems: ['cost', 'expens', 'bridg'],
+  values: Int8Array.of(100, 0, 0, 0, 80, 60, 0, 0, 0, 0, 0, 50),
+});
+
+describe('the direction of a text', () => {
+  it('is the sum of its stems, each counted once, of length 1', () => {
+    expect([...sum(['costs', 'cost', 'bridge'])].map((value) => Math.round(value * 1000) / 1000)).toEqual([
+      0.894, 0, 0, 0.447,
+    ]);
+  });
+
+  it('is nothing where no word is known', () => {
+    expect([...sum(['xylophone'])]).toEqual([0, 0, 0, 0]);
+  });
+
+  it('lies near that of words of like meaning', () => {
+    const many = quantize(sum(['expensive']));
+    expect(cosineAt(sum(['cost']), many, 0)).toBeCloseTo(0.8, 2);
+    expect(cosineAt(sum(['bridge']), many, 0)).toBe(0);
+  });
+});
+
+describe('of many directions', () => {
+  const many = Int8Array.from([
+    ...quantize(sum(['bridge'])),
+    ...quantize(sum(['expensive'])),
+    ...quantize(sum(['cost'])),
+  ]);
+
+  it('the nearest within a range is found', () => {
+    expect(nearestOf(sum(['cost']), many, { from: 0, to: 3 })).toBeCloseTo(1, 2);
+    expect(nearestOf(sum(['cost']), many, { from: 0, to: 2 })).toBeCloseTo(0.8, 2);
+    expect(nearestOf(sum(['cost']), many, { from: 0, to: 0 })).toBe(0);
+  });
+
+  it('the mean has length 1', () => {
+    const mean = meanOf([sum(['cost']), sum(['bridge'])], 4);
+    expect([...mean].map((value) => Math.round(value ** 2 * 1000) / 1000)).toEqual([0.5, 0, 0, 0.5]);
+  });
+});
