@@ -151,7 +151,9 @@ function byOwnWords(asked: Asked): Answer | undefined {
   if (!first || first.best.kind === 'claim' || measure(first.best, 'question') < BANDS.ownWords) return undefined;
   if (form.kind === 'attribute' && !subjects.includes(first.record.id)) return undefined;
   const sure = { ...grounds, confidence: Math.max(grounds.confidence, BANDS.ownWords) };
-  return said([{ record: first.record, passage: first.best }], { ...asked, grounds: sure });
+  const only = [{ record: first.record, passage: first.best }];
+  // A record as a whole answers much, and its best facet may still answer better.
+  return said(first.best.kind === 'whole' ? passagesToSay(grounds.matches) : only, { ...asked, grounds: sure });
 }
 
 /** Answers whose form says it all: "A vs B", "is A a B", "what is A". */
