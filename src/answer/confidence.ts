@@ -31,6 +31,8 @@ const CLEAR = 0.5;
 const BESIDE = 0.4;
 /** A question of so few content words says next to nothing. */
 const FEW = 2;
+/** Where the odds of a question's words have said all that they can. */
+const ODDS = Object.freeze({ sum: 15, mean: 2 });
 
 /** The signs of a question with its matches; undefined without a match. */
 export function signsOf({ matches, evidence, meaning, isOutside }: Found): Signs | undefined {
@@ -62,8 +64,13 @@ export function signsOf({ matches, evidence, meaning, isOutside }: Found): Signs
     few: isThin && evidence.length <= FEW ? 1 : 0,
     outside: isOutside ? (evidence.field < CLEAR ? 1 : BESIDE) : 0,
     affinity: affinityOf(meaning),
+    odds: within(evidence.odds.sum, ODDS.sum),
+    oddsMean: within(evidence.odds.mean, ODDS.mean),
   };
 }
+
+/** A value between -most and most as a share of the way. */
+const within = (value: number, most: number): number => (Math.min(most, Math.max(-most, value)) + most) / (2 * most);
 
 /** How near the words come to those in which people ask of this field, 0..1. */
 function affinityOf(meaning: Float32Array): number {

@@ -3,7 +3,7 @@ import type { Judged, Match } from '../search/index.ts';
 
 export const BANDS = Object.freeze({
   /** From here on a question is taken to be one for this bot. */
-  field: 0.55,
+  field: 0.5,
   /** From here on a question whose form says what it asks is answered by its form. */
   form: 0.1,
   /** Where the third passage has this share of the first one's chance, none stands out: the bot asks which was meant. */
@@ -29,9 +29,10 @@ export function bandOf(field: number, matches: readonly Match[]): Band {
   return first && third && third.passage.chance >= BANDS.crowd * first.passage.chance ? 'unsure' : 'sure';
 }
 
-/** The three best passages of all. */
+/** The three best passages of all. Records stand in the order of their best: a fourth record can hold none of them. */
 const bestPassages = (matches: readonly Match[]): readonly Candidate[] =>
   matches
+    .slice(0, 3)
     .flatMap(({ record, passages }) => passages.slice(0, 3).map((passage) => ({ record, passage })))
     .sort((a, b) => b.passage.score - a.passage.score)
     .slice(0, 3);

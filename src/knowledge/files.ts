@@ -13,7 +13,9 @@ export interface KnowledgeFile {
 const RECORD = /^(concepts\/[^/]+|systems\/[^/]+|comparisons)\/[^/]+\.yaml$/;
 /** The table of word vectors: data that no person writes. */
 export const VECTORS = 'vectors.txt';
-const SINGLE = new Set(['assets.yaml', 'lexicon.yaml', VECTORS]);
+/** Messages that are none of the bot's business. */
+export const OUTSIDE = 'outside.yaml';
+const SINGLE = new Set(['assets.yaml', 'lexicon.yaml', OUTSIDE, VECTORS]);
 
 /** Every record file below a knowledge folder, sorted by path. Throws what the file system throws. */
 export function readKnowledgeFiles(folder: string): readonly KnowledgeFile[] {

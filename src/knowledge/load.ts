@@ -3,7 +3,7 @@
  */
 import type { z } from 'zod';
 import { type Fault, KnowledgeError } from './fault.ts';
-import { hashFiles, type KnowledgeFile, readKnowledgeFiles, VECTORS } from './files.ts';
+import { hashFiles, type KnowledgeFile, OUTSIDE, readKnowledgeFiles, VECTORS } from './files.ts';
 import { deepFreeze } from './freeze.ts';
 import { type Parsed, parseYaml } from './parse.ts';
 import type { Placed, PlacedKnowledge } from './placed.ts';
@@ -18,6 +18,8 @@ import {
   type Entry,
   type Lexicon,
   lexiconSchema,
+  type OutsideTheme,
+  outsideSchema,
   type System,
   systemSchema,
 } from './schema.ts';
@@ -32,6 +34,8 @@ export interface Knowledge {
   readonly comparisons: readonly Comparison[];
   readonly assets: readonly Asset[];
   readonly lexicon: Lexicon;
+  /** Messages of other business; none where the base has no file of them. */
+  readonly outside: readonly OutsideTheme[];
   /** Empty where the base has no table of them. */
   readonly vectors: WordVectors;
 }
@@ -62,21 +66,27 @@ export function inspectKnowledge(files: readonly KnowledgeFile[]): {
   const entries: Placed<Entry>[] = [];
   const assets: Placed<Asset>[] = [];
   let lexicon: Lexicon = { terms: [], common_names: [], akin: [], jargon: [], outside: { words: [], phrases: [] } };
+  let outside: readonly OutsideTheme[] = [];
   for (const file of files) {
     if (file.path === VECTORS) continue;
     const { folder, group, id } = placeOf(file.path);
     if (folder === 'concepts') place(entries, take(file, conceptSchema), { type: 'concept', id, group });
     else if (folder === 'systems') place(entries, take(file, systemSchema), { type: 'system', id, group });
     else if (folder === 'comparisons') place(entries, take(file, comparisonSchema), { type: 'comparison', id, group });
+    else if (file.path === OUTSIDE) outside = take(file, outsideSchema).value ?? outside;
     else if (id === 'assets') assets.push(...placedAssets(take(file, assetListSchema)));
     else lexicon = take(file, lexiconSchema).value ?? lexicon;
   }
   const placed: PlacedKnowledge = { entries, assets, ids: new Set(files.map(({ path }) => placeOf(path).id)) };
   faults.push(...checkRules(placed));
-  return { knowledge: gather(files, placed, lexicon), faults };
+  return { knowledge: gather(files, placed, { lexicon, outside }), faults };
 }
 
-function gather(files: readonly KnowledgeFile[], placed: PlacedKnowledge, lexicon: Lexicon): Knowledge {
+function gather(
+  files: readonly KnowledgeFile[],
+  placed: PlacedKnowledge,
+  singles: Pick<Knowledge, 'lexicon' | 'outside'>,
+): Knowledge {
   const records = placed.entries.map(({ record }) => record);
   return deepFreeze({
     version: hashFiles(files).slice(0, 12),
@@ -84,7 +94,7 @@ function gather(files: readonly KnowledgeFile[], placed: PlacedKnowledge, lexico
     systems: records.filter((record) => record.type === 'system'),
     comparisons: records.filter((record) => record.type === 'comparison'),
     assets: placed.assets.map(({ record }) => record),
-    lexicon,
+    ...singles,
     vectors: vectorsIn(files),
   });
 }

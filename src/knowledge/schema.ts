@@ -34,7 +34,7 @@ const line = (min: number, max: number) =>
 /** Paragraphs are parted by blank lines; a single line break is only how the file was wrapped. */
 const unwrap = (text: string) => text.trim().replace(/[ \t]*\n(?!\s*\n)(?<!\n\s*\n)[ \t]*/g, ' ');
 const prose = (min: number, max: number) => z.string().overwrite(unwrap).min(min).max(max);
-const question = line(6, 140);
+const question = line(6, 200);
 const verdict = z.enum(['yes', 'no', 'depends']);
 const claimVerdict = z.enum(['wrong', 'misleading', 'disputed', 'outdated', 'true']);
 const sourceIds = z.array(id).min(1).max(4);
@@ -51,7 +51,7 @@ const facet = z.strictObject({
   id: id.describe('unique inside the record'),
   asks: z.enum(ASKS),
   title: line(6, 80),
-  questions: z.array(question).min(2).max(24),
+  questions: z.array(question).min(2).max(40),
   verdict: verdict.optional().describe('only where the questions are yes/no questions, all of the same polarity'),
   answer: prose(40, 900),
   as_of: moment.optional().describe('the date of a fact that changes; listed when older than 12 months'),
@@ -80,7 +80,7 @@ const common = {
   aliases: z.array(line(1, 60)).max(24).default([]),
   short: line(10, 90).describe('one line for lists and autocomplete'),
   related: z.array(id).min(2).max(10),
-  questions: z.array(question).min(6).max(40),
+  questions: z.array(question).min(6).max(60),
   facets: z.array(facet).max(40).default([]),
   misconceptions: z.array(misconception).max(8).default([]),
   sources: z.array(source).min(1).max(32),
@@ -194,7 +194,7 @@ export const systemSchema = z.strictObject({
   classification,
   attributes: attributesSchema,
   points: z.array(line(15, 190)).min(2).max(6),
-  questions: z.array(question).min(4).max(40),
+  questions: z.array(question).min(4).max(60),
 });
 
 const row = z.strictObject({ label: line(3, 48), values: z.array(line(2, 240)).min(2).max(4) });
@@ -251,6 +251,16 @@ export const lexiconSchema = z.strictObject({
   }),
 });
 
+/** What is asked in the same places and is none of the bot's business. */
+export const outsideSchema = z
+  .array(
+    z.strictObject({
+      theme: line(2, 60).describe('what these messages are about'),
+      examples: z.array(line(2, 200)).min(1).describe('messages as people write them, each another matter'),
+    }),
+  )
+  .min(1);
+
 type Deep<T> = T extends (infer U)[]
   ? readonly Deep<U>[]
   : T extends object
@@ -266,6 +276,7 @@ export type SystemBody = Deep<z.infer<typeof systemSchema>>;
 export type ComparisonBody = Deep<z.infer<typeof comparisonSchema>>;
 export type AssetBody = Deep<z.infer<typeof asset>>;
 export type Lexicon = Deep<z.infer<typeof lexiconSchema>>;
+export type OutsideTheme = Deep<z.infer<typeof outsideSchema>>[number];
 
 /** A record as the rest of the house sees it: its body with its kind, its id (the file name) and its group (the folder). */
 export type Concept = ConceptBody & { readonly type: 'concept'; readonly id: string; readonly group: string };

@@ -1,17 +1,14 @@
 /** An analysed question as the passages are held against it: its terms with their weights, and what it names. */
 import { isPair } from './compile.ts';
 import { weigh } from './postings.ts';
+import type { WeighedTerm } from './rank.ts';
 import { stem } from './stem.ts';
 import type { Analysis } from './tokens.ts';
 import { FILLER, type Wording } from './wording.ts';
 import type { Index } from './workspace.ts';
 
-/** A term of the question. */
-export interface AskedTerm {
-  /** Its number in the index; -1 where no passage holds it. */
-  readonly id: number;
-  /** What it weighs in a cosine. */
-  readonly weight: number;
+/** A term of the question, with its weight in a cosine. */
+export interface AskedTerm extends WeighedTerm {
   /** What it weighs as a share of the question's meaning: 0 for pairs, less for fields of meaning and for filler. */
   readonly share: number;
   /** The record whose name it belongs to. */

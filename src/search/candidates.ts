@@ -1,21 +1,27 @@
 /** Which passages are worth judging for a question: the best of the records with the best single passages. */
+import type { AskedTerm } from './asked.ts';
 import { topOf } from './owners.ts';
 import type { Scored } from './rank.ts';
+import { passagesAsked } from './verbatim.ts';
 import { CANDIDATES, type Index, JUDGED, PASSAGES } from './workspace.ts';
+
+/** A whole record is told in a long text, in which a short question's words weigh little. */
+const WHOLE_BOOST = 1.5;
 
 /**
  * The passages to be judged, those of one record side by side, the record as a whole first: the best of the passages
- * that were scored, of the records that own the very best of them.
+ * that were scored, of the records that own the very best of them, and those that are asked for word for word.
  */
 export function chooseCandidates(
-  { compiled: { owner, first }, space: { best } }: Index,
+  { compiled: { owner, first, verbatim }, space: { best } }: Index,
   { touched, count, scores }: Scored,
+  terms: readonly AskedTerm[],
 ): readonly number[] {
   const seen: number[] = [];
   for (let i = 0; i < count; i += 1) {
     const passage = touched[i] as number;
     const record = owner[passage] as number;
-    const score = scores[passage] as number;
+    const score = (scores[passage] as number) * (passage === first[record] ? WHOLE_BOOST : 1);
     if (best[record] === 0) seen.push(record);
     if (score > (best[record] as number)) best[record] = score;
   }
@@ -30,7 +36,11 @@ export function chooseCandidates(
     if (best[record] === 1 && number > 0 && number < PASSAGES) parts.push(passage);
   }
   for (const record of records) best[record] = 0;
-  const wholes = records.map((record) => first[record] as number);
-  const chosen = topOf(parts, scores, { count: parts.length, limit: JUDGED });
-  return [...wholes, ...chosen].sort((a, b) => a - b);
+  const chosen = new Set(topOf(parts, scores, { count: parts.length, limit: JUDGED }));
+  for (const record of records) chosen.add(first[record] as number);
+  for (const passage of passagesAsked(verbatim, terms)) {
+    chosen.add(first[owner[passage] as number] as number);
+    chosen.add(passage);
+  }
+  return [...chosen].sort((a, b) => a - b);
 }

@@ -7,12 +7,15 @@ import type { Entry } from '../knowledge/schema.ts';
 import type { WordVectors } from '../knowledge/vectors.ts';
 import { learnWords, type WordLists, wordAnalyser } from './analyser.ts';
 import { createSum, meanOf, quantize } from './meaning.ts';
+import { type PackedOdds, packOdds } from './odds.ts';
+import { groupByOwner, type OwnerPostings } from './owners.ts';
 import { type PassageTexts, passagesOf } from './passage-texts.ts';
 import { ownTerms, type Phrasings, packPhrasings } from './phrasings.ts';
 import { type PassageTerms, packPlaces } from './places.ts';
 import { createPostings, type PackedPostings, type TermCounts } from './postings.ts';
 import { packSets, type TermSets } from './sets.ts';
 import type { Read } from './tokens.ts';
+import { packVerbatim, type Verbatim } from './verbatim.ts';
 
 /** The compiled search: no functions and no classes but typed arrays. */
 export interface CompiledSearch {
@@ -25,8 +28,11 @@ export interface CompiledSearch {
   /** For each passage its record; for each record its first passage, and at the end the number of passages. */
   readonly owner: Uint32Array;
   readonly first: Uint32Array;
+  /** The postings by record. */
+  readonly owners: OwnerPostings;
   readonly places: PassageTerms;
   readonly phrasings: Phrasings;
+  readonly verbatim: Verbatim;
   /** For each passage, from `p * dims` on, the mean direction of its title and questions, in 127ths. */
   readonly directions: Int8Array;
   /** For each phrasing its direction. */
@@ -36,6 +42,8 @@ export interface CompiledSearch {
   /** For each record, from `firstName[r]` to `firstName[r + 1]`: the terms of each of its names. */
   readonly firstName: Uint32Array;
   readonly nameSets: TermSets;
+  /** How much each stem speaks for the field. */
+  readonly odds: PackedOdds;
 }
 
 /** All records in the order in which the compiled search numbers them. */
@@ -58,22 +66,29 @@ export function compileSearch(knowledge: Knowledge): CompiledSearch {
   for (const passage of passages.flat()) builder.add(termsOf(passage, read));
   const postings = builder.pack();
   const idOf = (term: string) => builder.idOf(term);
-  const owners = passages.flatMap((of, record) => of.map(() => record));
+  const owner = Uint32Array.from(passages.flatMap((of, record) => of.map(() => record)));
+  const phrasings = packPhrasings(records, passages, { idOf, read, postings });
   return {
     words,
-    ...askedTerms(records, read),
+    ...askedTerms(records, passages, read),
     postings,
-    owner: Uint32Array.from(owners),
+    owner,
     first: firstOf(passages),
+    owners: groupByOwner(postings, owner),
     places: packPlaces(passages, { idOf, read }),
-    phrasings: packPhrasings(records, { idOf, read, postings }),
+    phrasings,
+    verbatim: packVerbatim(phrasings),
     ...directionsOf(passages.flat(), { vectors: knowledge.vectors, read }),
     titles: packSets(
-      records.flatMap((record) =>
-        passagesOf(record).map(({ title }) => contentOf(read(title), { idOf, except: record.id })),
+      records.flatMap(({ id }, at) =>
+        (passages[at] ?? []).map(({ title }) => contentOf(read(title), { idOf, except: id })),
       ),
     ),
     ...namesOf(records, { idOf, read }),
+    odds: packOdds(
+      passages.flat().flatMap(({ questions }) => questions.map((text) => read(text).words)),
+      knowledge.outside.flatMap(({ examples }) => examples.map((text) => read(text).words)),
+    ),
   };
 }
 
@@ -110,6 +125,7 @@ function termsOf({ texts, questions, title }: PassageTexts, read: ReadText): Ter
 
 function askedTerms(
   records: readonly Entry[],
+  passages: readonly (readonly PassageTexts[])[],
   read: ReadText,
 ): { readonly names: readonly string[]; readonly asked: readonly string[] } {
   const names = new Set<string>();
@@ -117,10 +133,9 @@ function askedTerms(
   const learn = (text: string, into: Set<string>) => {
     for (const term of read(text).terms.keys()) if (!isPair(term)) into.add(term);
   };
-  for (const record of records) {
+  for (const record of records)
     for (const name of [record.name, ...record.aliases]) learn(name, record.type === 'comparison' ? asked : names);
-    for (const { title, questions } of passagesOf(record)) for (const text of [title, ...questions]) learn(text, asked);
-  }
+  for (const { title, questions } of passages.flat()) for (const text of [title, ...questions]) learn(text, asked);
   return { names: [...names], asked: [...new Set([...asked, ...names])] };
 }
 

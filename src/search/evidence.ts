@@ -1,5 +1,6 @@
 /** How much in a question points at the field at all: names, jargon, and what is foreign to the whole base. */
 import { isEnglish } from './english.ts';
+import type { Odds, Weigh } from './odds.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stopwords.ts';
 import type { Analysis } from './tokens.ts';
@@ -17,6 +18,7 @@ export interface Vocabulary {
   /** Stems of words of other fields. */
   readonly foreign: ReadonlySet<string>;
   readonly idf: (term: string) => number;
+  readonly weigh: Weigh;
 }
 
 /** Signs of the field in a question. */
@@ -31,6 +33,8 @@ export interface Evidence {
   readonly length: number;
   /** How many words belong to other fields, 0..1 for none to two. */
   readonly foreign: number;
+  /** Whether its words are those of questions to this base or of other messages. */
+  readonly odds: Odds;
 }
 
 /** What a sign counts: a name that can only be one, a name that is also a common word, and words of the same two kinds. */
@@ -57,6 +61,7 @@ export function evidenceOf({ words, mentions, terms }: Analysis, vocabulary: Voc
     field: Math.min(field, COUNTS.plenty) / COUNTS.plenty,
     coin,
     foreign: Math.min(foreign, COUNTS.plenty) / COUNTS.plenty,
+    odds: vocabulary.weigh(words),
     ...shareOf(terms, vocabulary),
   };
 }

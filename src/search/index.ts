@@ -8,7 +8,8 @@ import { wordAnalyser } from './analyser.ts';
 import { type CompiledSearch, compileSearch, isPair, recordsOf } from './compile.ts';
 import { type Evidence, evidenceOf, type Vocabulary } from './evidence.ts';
 import { type Match, matchRecords } from './match.ts';
-import { createSum } from './meaning.ts';
+import { createSum, type Sum } from './meaning.ts';
+import { createWeigh } from './odds.ts';
 import { factsOf } from './passages.ts';
 import { createRanker } from './rank.ts';
 import { findIn } from './sets.ts';
@@ -44,18 +45,29 @@ export function createSearch(knowledge: Knowledge, compiled: CompiledSearch = co
   const analyser = wordAnalyser(knowledge, compiled.words);
   const index = createIndex(knowledge, compiled);
   const vocabulary = vocabularyOf(knowledge, compiled, index);
+  const meaning = summedOnce(createSum(knowledge.vectors));
   return {
     analyser,
-    match: (analysis, limit = 10) => matchRecords(index, analysis, limit),
+    match: (analysis, limit = 10) => matchRecords(index, { analysis, meaning: meaning(analysis) }, limit),
     why: (analysis, record) => explain(index, analysis, record),
     evidence: (analysis) => evidenceOf(analysis, vocabulary),
-    meaning: ({ words }) => index.sum(words),
+    meaning,
+  };
+}
+
+/** The direction of a question is asked for twice: by the match, and by who weighs what it found. */
+function summedOnce(sum: Sum): (analysis: Analysis) => Float32Array {
+  const known = new WeakMap<Analysis, Float32Array>();
+  return (analysis) => {
+    const direction = known.get(analysis) ?? sum(analysis.words);
+    known.set(analysis, direction);
+    return direction;
   };
 }
 
 function createIndex(knowledge: Knowledge, compiled: CompiledSearch): Index {
   const records = recordsOf(knowledge);
-  const ranker = createRanker(compiled.postings, compiled.owner);
+  const ranker = createRanker(compiled.postings, compiled.owners);
   const rarest = ranker.idf('');
   const compared = new Map<string, Comparison[]>();
   for (const comparison of knowledge.comparisons) {
@@ -68,12 +80,11 @@ function createIndex(knowledge: Knowledge, compiled: CompiledSearch): Index {
     ranker,
     compared,
     telling: (id) => ranker.idf(`@${id}`) / rarest,
-    sum: createSum(knowledge.vectors),
     space: createWorkspace({ records: records.length, terms: compiled.postings.terms.length }),
   };
 }
 
-function vocabularyOf(knowledge: Knowledge, { names, asked }: CompiledSearch, { ranker }: Index): Vocabulary {
+function vocabularyOf(knowledge: Knowledge, { names, asked, odds }: CompiledSearch, { ranker }: Index): Vocabulary {
   const chains = knowledge.systems
     .filter(({ classification }) => classification.layer === 'layer-1')
     .map(({ id }) => id);
@@ -84,6 +95,7 @@ function vocabularyOf(knowledge: Knowledge, { names, asked }: CompiledSearch, { 
     foreign: new Set(knowledge.lexicon.outside.words.map(stem)),
     coins: new Set([...chains, ...knowledge.assets.map(({ id }) => id)]),
     idf: ranker.idf,
+    weigh: createWeigh(odds),
   };
 }
 

@@ -22,7 +22,7 @@ export interface Against {
   /** The cosine of each passage's text. */
   readonly texts: Float32Array;
   /** The direction of the question's words. */
-  readonly meaning: Float32Array;
+  readonly meaning: Int16Array;
 }
 
 /** Not yet measured. An array of fractions: an array of whole numbers would be made anew at the first fraction. */

@@ -8,7 +8,7 @@ import { readAsked } from './asked.ts';
 import { chooseCandidates } from './candidates.ts';
 import { AT, chancesOf, type Feature, type Features, scoreOf, toFeatures } from './features.ts';
 import { type Against, judgeAll, type Scored } from './judge.ts';
-import { nearestOf } from './meaning.ts';
+import { nearestOf, quantizeFinely } from './meaning.ts';
 import type { Passage, PassageFacts } from './passages.ts';
 import type { Analysis } from './tokens.ts';
 import { FINALISTS, type Index } from './workspace.ts';
@@ -35,32 +35,30 @@ export const featuresOf = ({ values }: Judged): Features => toFeatures(values);
 /** One measure of a passage. */
 export const measure = ({ values }: Judged, name: Feature): number => values[AT[name]] as number;
 
-/** The best records for a question, best first, at most `limit`; equal ones by their numbers. */
-export function matchRecords(index: Index, analysis: Analysis, limit: number): readonly Match[] {
-  const { ranker, space, sum } = index;
-  const scored = ranker.query(analysis.terms);
-  const chosen = chooseCandidates(index, scored);
-  const asked = readAsked(index, analysis);
-  for (const { id, weight } of asked.terms) if (id >= 0) space.weights[id] = weight;
-  const against: Against = { asked, texts: scored.scores, meaning: sum(analysis.words) };
-  const passages = judgeAll(index, chosen, against);
-  for (const { id } of asked.terms) if (id >= 0) space.weights[id] = 0;
-  for (const one of bestOf(passages, FINALISTS)) hear(index, one, against.meaning);
-  return gather(index, passages.sort(byScore), limit);
+/** What is asked: its reading, and the direction of its words. */
+export interface Query {
+  readonly analysis: Analysis;
+  readonly meaning: Float32Array;
 }
 
-/** The passages with the highest scores, in no order: those that no other is better than are kept. */
-function bestOf(passages: readonly Scored[], limit: number): readonly Scored[] {
-  if (passages.length <= limit) return passages;
-  const scores = Float64Array.from(passages, ({ score }) => score).sort();
-  const least = scores[scores.length - limit] as number;
-  return passages.filter(({ score }) => score >= least);
+/** The best records for a question, best first, at most `limit`; equal ones by their numbers. */
+export function matchRecords(index: Index, { analysis, meaning }: Query, limit: number): readonly Match[] {
+  const { ranker, space } = index;
+  const asked = readAsked(index, analysis);
+  const scored = ranker.query(asked.terms);
+  const chosen = chooseCandidates(index, scored, asked.terms);
+  for (const { id, weight } of asked.terms) if (id >= 0) space.weights[id] = weight;
+  const against: Against = { asked, texts: scored.scores, meaning: quantizeFinely(meaning) };
+  const passages = judgeAll(index, chosen, against).sort(byScore);
+  for (const { id } of asked.terms) if (id >= 0) space.weights[id] = 0;
+  for (const one of passages.slice(0, FINALISTS)) hear(index, one, against.meaning);
+  return gather(index, passages.sort(byScore), limit);
 }
 
 const byScore = (a: Scored, b: Scored): number => b.score - a.score || a.passage - b.passage;
 
 /** Holds a passage against the meaning of each of its questions too. */
-function hear({ compiled: { phrasings, spoken } }: Index, one: Scored, meaning: Float32Array): void {
+function hear({ compiled: { phrasings, spoken } }: Index, one: Scored, meaning: Int16Array): void {
   const { first } = phrasings;
   const range = { from: first[one.passage] as number, to: first[one.passage + 1] as number };
   one.values[AT.said] = nearestOf(meaning, spoken, range);

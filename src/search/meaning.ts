@@ -41,40 +41,48 @@ function normalized(vector: Float32Array): Float32Array {
   return vector;
 }
 
-/** What the length 1 is in a quantized direction. */
+/** What the length 1 is in the directions of texts, and in that of a question, which is kept more finely. */
 const STEPS = 127;
+const FINE_STEPS = 4096;
 
 /** A direction in a quarter of the room. */
 export const quantize = (direction: Float32Array): Int8Array =>
   Int8Array.from(direction, (value) => Math.round(value * STEPS));
 
-/** The cosine of a direction with one of many quantized ones that lie in a row, from 0 on. */
-export const cosineAt = (direction: Float32Array, many: Int8Array, from: number): number =>
-  Math.max(0, dotAt(direction, many, from) / STEPS);
+/** A question's direction in whole numbers, which multiply twice as fast as fractions. */
+export const quantizeFinely = (direction: Float32Array): Int16Array =>
+  Int16Array.from(direction, (value) => Math.round(value * FINE_STEPS));
 
-/** The highest cosine of a direction with the quantized directions from one number to another, exclusive. */
+/** The cosine of a question's direction with one of many quantized ones that lie in a row, from 0 on. */
+export const cosineAt = (direction: Int16Array, many: Int8Array, from: number): number =>
+  Math.max(0, dotAt(direction, many, from) / (STEPS * FINE_STEPS));
+
+/** The highest cosine of a question's direction with the quantized ones from one number to another, exclusive. */
 export function nearestOf(
-  direction: Float32Array,
+  direction: Int16Array,
   many: Int8Array,
   { from, to }: { readonly from: number; readonly to: number },
 ): number {
   const dims = direction.length;
   let best = 0;
-  for (let at = from * dims; at < to * dims; at += dims) best = Math.max(best, dotAt(direction, many, at));
-  return best / STEPS;
+  for (let at = from * dims; at < to * dims; at += dims) {
+    const dot = dotAt(direction, many, at);
+    if (dot > best) best = dot;
+  }
+  return best / (STEPS * FINE_STEPS);
 }
 
 /** Four sums side by side: one alone would wait for itself at every step. Directions have a multiple of four parts. */
-function dotAt(direction: Float32Array, many: Int8Array, from: number): number {
+function dotAt(direction: Int16Array, many: Int8Array, from: number): number {
   let a = 0;
   let b = 0;
   let c = 0;
   let d = 0;
   for (let k = 0; k < direction.length; k += 4) {
-    a += (direction[k] as number) * (many[from + k] as number);
-    b += (direction[k + 1] as number) * (many[from + k + 1] as number);
-    c += (direction[k + 2] as number) * (many[from + k + 2] as number);
-    d += (direction[k + 3] as number) * (many[from + k + 3] as number);
+    a = (a + (direction[k] as number) * (many[from + k] as number)) | 0;
+    b = (b + (direction[k + 1] as number) * (many[from + k + 1] as number)) | 0;
+    c = (c + (direction[k + 2] as number) * (many[from + k + 2] as number)) | 0;
+    d = (d + (direction[k + 3] as number) * (many[from + k + 3] as number)) | 0;
   }
   return a + b + c + d;
 }

@@ -5,7 +5,7 @@
  */
 import type { Entry } from '../knowledge/schema.ts';
 import type { ReadText } from './compile.ts';
-import { passagesOf } from './passage-texts.ts';
+import type { PassageTexts } from './passage-texts.ts';
 import { idfOf, type PackedPostings, weigh } from './postings.ts';
 import { stem } from './stem.ts';
 import type { Read } from './tokens.ts';
@@ -36,6 +36,7 @@ export function ownTerms(
 /** Packs the phrasings of all passages of all records. */
 export function packPhrasings(
   records: readonly Entry[],
+  passages: readonly (readonly PassageTexts[])[],
   { idOf, read, postings }: { idOf: (term: string) => number | undefined; read: ReadText; postings: PackedPostings },
 ): Phrasings {
   const first = [0];
@@ -47,8 +48,8 @@ export function packPhrasings(
   const restNorms: number[] = [];
   const idfAt = (id: number) =>
     idfOf(postings.size, (postings.starts[id + 1] as number) - (postings.starts[id] as number));
-  for (const record of records) {
-    for (const { questions } of passagesOf(record)) {
+  for (const [at, record] of records.entries()) {
+    for (const { questions } of passages[at] ?? []) {
       for (const question of questions) {
         const text = read(question);
         const named = new Set(ownTerms(text, record.id));

@@ -7,8 +7,8 @@
  * documents and queries are divided by their Euclidean length, so a score is a cosine in 0..1
  * (Manning, Raghavan, Schütze: Introduction to Information Retrieval, 6.3 and 6.4).
  */
-import { groupByOwner, type OwnerPostings, topOf } from './owners.ts';
-import { idfOf, type PackedPostings, type TermCounts, weigh } from './postings.ts';
+import { type OwnerPostings, topOf } from './owners.ts';
+import { idfOf, type PackedPostings } from './postings.ts';
 
 /** What a query found: the documents touched and, for each, its cosine. Valid until the next query. */
 export interface Scored {
@@ -27,20 +27,20 @@ export interface Ranker {
   /** The number of a term; -1 where no document holds it. */
   idOf(term: string): number;
   /** Cosines of the documents that share a term with the query, of the owners that can score highest. */
-  query(terms: TermCounts): Scored;
+  query(terms: readonly WeighedTerm[]): Scored;
 }
 
 /** How many owners have their documents scored: some more than are judged, as the bounds are only bounds. */
-const SHORTLIST = 64;
+const SHORTLIST = 32;
 
-/** A term of the query: its number, and its weight divided by the query's length. */
-interface Weighed {
+/** A term of a query: its number, -1 where no document holds it, and its weight. */
+export interface WeighedTerm {
   readonly id: number;
   readonly weight: number;
 }
 
-/** The index over postings, and the owner of each document. */
-export function createRanker(postings: PackedPostings, owner: Uint32Array): Ranker {
+/** The index over postings, and the same by owner. */
+export function createRanker(postings: PackedPostings, owners: OwnerPostings): Ranker {
   const { size, starts } = postings;
   const ids = new Map(postings.terms.map((term, id) => [term, id]));
   const df = (id: number) => (starts[id + 1] as number) - (starts[id] as number);
@@ -51,7 +51,6 @@ export function createRanker(postings: PackedPostings, owner: Uint32Array): Rank
     const id = ids.get(term);
     return id === undefined ? rarest : idfAt(id);
   };
-  const owners = groupByOwner(postings, owner);
   const shortlist = createShortlist(owners);
   const score = createScorer(postings, owners);
   return {
@@ -60,16 +59,8 @@ export function createRanker(postings: PackedPostings, owner: Uint32Array): Rank
     idfAt,
     idOf: (term) => ids.get(term) ?? -1,
     query(terms) {
-      let squares = 0;
-      const found: Weighed[] = [];
-      for (const [term, tf] of terms) {
-        const id = ids.get(term);
-        const weight = weigh(tf, id === undefined ? rarest : idfAt(id));
-        squares += weight ** 2;
-        if (id !== undefined) found.push({ id, weight });
-      }
-      const norm = Math.sqrt(squares) || 1;
-      const asked = found.map(({ id, weight }) => ({ id, weight: weight / norm }));
+      const norm = Math.sqrt(terms.reduce((squares, { weight }) => squares + weight ** 2, 0)) || 1;
+      const asked = terms.filter(({ id }) => id >= 0).map(({ id, weight }) => ({ id, weight: weight / norm }));
       return score(asked, shortlist(asked));
     },
   };
@@ -81,7 +72,7 @@ function createShortlist({
   starts,
   owners,
   most,
-}: OwnerPostings): (asked: readonly Weighed[]) => readonly number[] {
+}: OwnerPostings): (asked: readonly WeighedTerm[]) => readonly number[] {
   const bounds = new Float32Array(size);
   const seen = new Uint32Array(size);
   return (asked) => {
@@ -116,7 +107,7 @@ function createScorer(
       scores[doc] = (scores[doc] as number) + weight * (weights[at] as number);
     }
   };
-  return (asked: readonly Weighed[], shortlist: readonly number[]): Scored => {
+  return (asked: readonly WeighedTerm[], shortlist: readonly number[]): Scored => {
     for (let i = 0; i < count; i += 1) scores[touched[i] as number] = 0;
     count = 0;
     for (const one of shortlist) isListed[one] = 1;

@@ -1,7 +1,6 @@
 /** What a question is matched against and with: the index, and arrays that every query uses again. */
 import type { Entry } from '../knowledge/schema.ts';
 import type { CompiledSearch } from './compile.ts';
-import type { Sum } from './meaning.ts';
 import type { PassageFacts } from './passages.ts';
 import type { Ranker } from './rank.ts';
 
@@ -11,7 +10,6 @@ export interface Index {
   readonly compiled: CompiledSearch;
   readonly facts: readonly PassageFacts[];
   readonly ranker: Ranker;
-  readonly sum: Sum;
   /** How much it tells that a record is named, 0..1: little of layer 2, which every other text names. */
   readonly telling: (id: string) => number;
   /** For each side, the comparisons it stands in. */
@@ -20,11 +18,11 @@ export interface Index {
 }
 
 /** How many records are judged; the others share too little with the question. */
-export const CANDIDATES = 40;
+export const CANDIDATES = 14;
 /** How many of their facets and misconceptions are. */
-export const JUDGED = 48;
+export const JUDGED = 28;
 /** How many passages are held against each of their questions by meaning. */
-export const FINALISTS = 16;
+export const FINALISTS = 12;
 /** Passages that one record may have: the whole, its facets and its misconceptions. */
 export const PASSAGES = 64;
 

@@ -5,6 +5,7 @@ import {
   comparisonSchema,
   conceptSchema,
   lexiconSchema,
+  outsideSchema,
   systemSchema,
 } from '../../knowledge/schema.ts';
 
@@ -14,6 +15,7 @@ const SCHEMAS = {
   comparison: comparisonSchema,
   assets: assetListSchema,
   lexicon: lexiconSchema,
+  outside: outsideSchema,
 } as const;
 
 /** File name → text of each JSON Schema. Draft 7 is what editors of YAML know best. */

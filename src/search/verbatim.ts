@@ -1,0 +1,51 @@
+/**
+ * Questions word for word: which passages were written for just the terms that are asked? Whatever else is found, these
+ * are judged. Only hashes are kept; two questions that share one by chance cost a passage that is judged in vain.
+ */
+import type { Phrasings } from './phrasings.ts';
+
+/** Hashes of the phrasings in ascending order, and for each the passage it belongs to. */
+export interface Verbatim {
+  readonly hashes: Uint32Array;
+  readonly passages: Uint32Array;
+}
+
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** A hash of numbers in ascending order: FNV-1a over their four bytes (Fowler, Noll, Vo 1991). */
+function hashOf(ids: Uint32Array): number {
+  let hash = OFFSET;
+  for (const id of ids)
+    for (let shift = 0; shift < 32; shift += 8) hash = Math.imul(hash ^ ((id >>> shift) & 0xff), PRIME);
+  return hash >>> 0;
+}
+
+/** Packs the hashes of all phrasings. */
+export function packVerbatim({ first, starts, terms }: Phrasings): Verbatim {
+  const pairs: (readonly [hash: number, passage: number])[] = [];
+  for (let passage = 0; passage + 1 < first.length; passage += 1) {
+    for (let at = first[passage] as number; at < (first[passage + 1] as number); at += 1)
+      pairs.push([hashOf(terms.slice(starts[at], starts[at + 1]).sort()), passage]);
+  }
+  pairs.sort(([a, p], [b, q]) => a - b || p - q);
+  return {
+    hashes: Uint32Array.from(pairs, ([hash]) => hash),
+    passages: Uint32Array.from(pairs, ([, passage]) => passage),
+  };
+}
+
+/** The passages with a phrasing of just these terms, in any order. */
+export function passagesAsked({ hashes, passages }: Verbatim, terms: readonly { readonly id: number }[]): number[] {
+  const hash = hashOf(Uint32Array.from(terms, ({ id }) => id).sort());
+  let low = 0;
+  let high = hashes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((hashes[middle] as number) < hash) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let at = low; hashes[at] === hash; at += 1) found.push(passages[at] as number);
+  return found;
+}
