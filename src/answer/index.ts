@@ -111,12 +111,16 @@ interface Asked {
  */
 function refuse({ house, reading, grounds }: Asked): Answer | undefined {
   const { catalog } = house;
-  if (reading.subjects.some((id) => catalog.concept(id)) && !GAMBLE.test(reading.line)) return undefined;
-  const reason = PRICE.test(reading.line) ? 'money' : house.outside(reading.analysis.words);
+  const isGamble = GAMBLE.test(reading.line);
+  if (reading.subjects.some((id) => catalog.concept(id)) && !isGamble) return undefined;
+  // "What is coinbase maturity": a question that stands in the base is no question of an exchange.
+  const [first] = grounds.matches;
+  const isOurs = first !== undefined && measure(first.best, 'question') >= BANDS.ownWords;
+  const reason = PRICE.test(reading.line) ? 'money' : isOurs ? undefined : house.outside(reading.analysis.words);
   const systems = reading.subjects.flatMap((id) => catalog.system(id) ?? []);
   const upper = systems.some(({ classification }) => classification.layer !== 'layer-1');
   const told = reason === 'account' && upper ? undefined : reason;
-  const gamble = GAMBLE.test(reading.line) ? 'money' : undefined;
+  const gamble = isGamble ? 'money' : undefined;
   const refused = gamble ?? told ?? (isAboutToken(reading, catalog) && systems.length === 0 ? 'money' : undefined);
   return refused && { ...grounds, kind: 'out-of-scope', reason: refused, nearest: nearest(grounds.matches) };
 }

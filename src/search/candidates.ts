@@ -8,6 +8,14 @@ import { CANDIDATES, type Index, JUDGED, PASSAGES } from './workspace.ts';
 /** A whole record is told in a long text, in which a short question's words weigh little. */
 const WHOLE_BOOST = 1.5;
 
+/** What is worth judging. */
+export interface Chosen {
+  /** In the order of their numbers. */
+  readonly passages: readonly number[];
+  /** Those of them that are asked for word for word. */
+  readonly verbatim: ReadonlySet<number>;
+}
+
 /**
  * The passages to be judged, those of one record side by side, the record as a whole first: the best of the passages
  * that were scored, of the records that own the very best of them, and those that are asked for word for word.
@@ -16,7 +24,7 @@ export function chooseCandidates(
   { compiled: { owner, first, verbatim }, space: { best } }: Index,
   { touched, count, scores }: Scored,
   terms: readonly AskedTerm[],
-): readonly number[] {
+): Chosen {
   const seen: number[] = [];
   for (let i = 0; i < count; i += 1) {
     const passage = touched[i] as number;
@@ -38,9 +46,10 @@ export function chooseCandidates(
   for (const record of records) best[record] = 0;
   const chosen = new Set(topOf(parts, scores, { count: parts.length, limit: JUDGED }));
   for (const record of records) chosen.add(first[record] as number);
-  for (const passage of passagesAsked(verbatim, terms)) {
+  const wordForWord = new Set(passagesAsked(verbatim, terms));
+  for (const passage of wordForWord) {
     chosen.add(first[owner[passage] as number] as number);
     chosen.add(passage);
   }
-  return [...chosen].sort((a, b) => a - b);
+  return { passages: [...chosen].sort((a, b) => a - b), verbatim: wordForWord };
 }

@@ -1,15 +1,21 @@
-/** Passages against a question: every measure of each of them, and the score that follows. */
+/**
+ * Passages against a question: the measures that need no look at each question that a passage was written for, and a
+ * first score by them. The best are then held against each of their questions (`hearing.ts`).
+ */
 import type { Entry } from '../knowledge/schema.ts';
 import type { Asked } from './asked.ts';
 import { AT, FEATURES, scoreOf } from './features.ts';
 import { cosineAt } from './meaning.ts';
-import { type Norms, nearestPhrasing, type PassageFacts, type Shares, shareOut } from './passages.ts';
+import { type PassageFacts, type Shares, shareOut } from './passages.ts';
 import type { Index } from './workspace.ts';
 
 /** A passage that is judged; what it is held against later still changes it. */
 export interface Scored {
   /** Its number in the index. */
   readonly passage: number;
+  readonly record: number;
+  /** The length of the question without the name of the record. */
+  readonly rest: number;
   readonly values: number[];
   score: number;
   /** Whether it was held against each of its questions. */
@@ -53,30 +59,22 @@ function judge(
   const id = index.records[record]?.id;
   const measured: Measured = {
     shares,
-    norm: { whole: Math.sqrt(asked.squares), rest: Math.sqrt(Math.max(0, asked.squares - shares.ownSquares)) },
     others: asked.sure - (id !== undefined && asked.named.get(id) === 1 ? 1 : 0),
   };
-  const from = into.length;
-  let nearest = 0;
-  for (const passage of passages) {
-    const values = BLANK.slice();
-    measurePassage(index, { passage, measured, values }, against);
-    nearest = Math.max(nearest, values[AT.question] as number);
-    into.push({ passage, values, score: 0, isHeard: false });
-  }
+  const rest = Math.sqrt(Math.max(0, asked.squares - shares.ownSquares));
   const common = recordMeasures(index, record, { asked, shares });
-  common[AT.nearest] = nearest;
   common[AT.body] = texts[index.compiled.first[record] as number] as number;
-  for (let at = from; at < into.length; at += 1) {
-    const one = into[at] as Scored;
-    for (const k of COMMON) one.values[k] = common[k] as number;
-    one.score = scoreOf(one.values);
+  for (const passage of passages) {
+    const values = common.slice();
+    measurePassage(index, { passage, measured, values }, against);
+    for (const k of HEARD) values[k] = 0;
+    into.push({ passage, record, rest, values, score: scoreOf(values), isHeard: false });
   }
 }
 
-/** The measures that the passages of a record share. */
-const COMMON: readonly number[] = (
-  ['body', 'nearest', 'named', 'only', 'title', 'coverage', 'stranger', 'comparison', 'compared'] as const
+/** The measures that only those passages have which are held against their questions. */
+const HEARD: readonly number[] = (
+  ['nearest', 'question', 'rest', 'same', 'said', 'saidOften', 'joint', 'jointOften'] as const
 ).map((name) => AT[name]);
 
 /** What the passages of a record have in common, the other measures left blank. */
@@ -98,7 +96,6 @@ function recordMeasures(index: Index, at: number, { asked, shares }: { asked: As
 /** What is known of a record before its passages are measured. */
 interface Measured {
   readonly shares: Shares;
-  readonly norm: Norms;
   /** How many other records the question surely names. */
   readonly others: number;
 }
@@ -109,26 +106,19 @@ interface OnePassage {
   readonly values: number[];
 }
 
-const nearness = { question: 0, rest: 0 };
-
 /** Writes the measures of a passage of its own. */
 function measurePassage(
   { space, compiled, ranker, facts }: Index,
-  { passage, measured: { shares, norm, others }, values }: OnePassage,
+  { passage, measured: { shares, others }, values }: OnePassage,
   { asked, texts, meaning }: Against,
 ): void {
   const { number, kind, asks, isPolar } = facts[passage] as PassageFacts;
-  nearestPhrasing(compiled.phrasings, passage, { asked: space.weights, norm, into: nearness });
   const left = shares.all - shares.own;
   const whole = kind === 'whole' ? 1 : 0;
   const bare = whole * (1 - ratio(left, shares.all));
   const rank = asks === undefined ? -1 : asked.wording.asks.indexOf(asks);
-  values[AT.question] = nearness.question;
-  values[AT.rest] = nearness.rest;
-  values[AT.same] = Math.max(0, (nearness.question - SAME_FROM) / (1 - SAME_FROM));
   values[AT.text] = texts[passage] as number;
   values[AT.meaning] = cosineAt(meaning, compiled.directions, passage * meaning.length);
-  values[AT.said] = 0;
   values[AT.heading] = headingOf({ compiled, ranker, space }, passage);
   values[AT.asked] = ratio(space.asked[number] as number, left);
   values[AT.held] = ratio(space.held[number] as number, left);
@@ -142,8 +132,6 @@ function measurePassage(
   values[AT.polar] = isPolar && asked.wording.isYesNo ? 1 : 0;
 }
 
-/** From here on a question begins to be the very one that a passage was written for. */
-const SAME_FROM = 0.7;
 /** What a kind counts that the wording asks for besides. */
 const SECOND_KIND = 0.5;
 

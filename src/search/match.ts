@@ -6,9 +6,10 @@
 import type { Entry } from '../knowledge/schema.ts';
 import { readAsked } from './asked.ts';
 import { chooseCandidates } from './candidates.ts';
-import { AT, chancesOf, type Feature, type Features, scoreOf, toFeatures } from './features.ts';
+import { AT, chancesOf, type Feature, type Features, toFeatures } from './features.ts';
+import { hearAll } from './hearing.ts';
 import { type Against, judgeAll, type Scored } from './judge.ts';
-import { nearestOf, quantizeFinely } from './meaning.ts';
+import { quantizeFinely } from './meaning.ts';
 import type { Passage, PassageFacts } from './passages.ts';
 import type { Analysis } from './tokens.ts';
 import { FINALISTS, type Index } from './workspace.ts';
@@ -49,22 +50,14 @@ export function matchRecords(index: Index, { analysis, meaning }: Query, limit: 
   const chosen = chooseCandidates(index, scored, asked.terms);
   for (const { id, weight } of asked.terms) if (id >= 0) space.weights[id] = weight;
   const against: Against = { asked, texts: scored.scores, meaning: quantizeFinely(meaning) };
-  const passages = judgeAll(index, chosen, against).sort(byScore);
+  const passages = judgeAll(index, chosen.passages, against).sort(byScore);
+  const finalists = passages.filter(({ passage }, at) => at < FINALISTS || chosen.verbatim.has(passage));
+  hearAll(index, finalists, against);
   for (const { id } of asked.terms) if (id >= 0) space.weights[id] = 0;
-  for (const one of passages.slice(0, FINALISTS)) hear(index, one, against.meaning);
   return gather(index, passages.sort(byScore), limit);
 }
 
 const byScore = (a: Scored, b: Scored): number => b.score - a.score || a.passage - b.passage;
-
-/** Holds a passage against the meaning of each of its questions too. */
-function hear({ compiled: { phrasings, spoken } }: Index, one: Scored, meaning: Int16Array): void {
-  const { first } = phrasings;
-  const range = { from: first[one.passage] as number, to: first[one.passage + 1] as number };
-  one.values[AT.said] = nearestOf(meaning, spoken, range);
-  one.score = scoreOf(one.values);
-  one.isHeard = true;
-}
 
 /** Passages, best first, by their records, at most `limit`. */
 function gather({ records, facts }: Index, passages: readonly Scored[], limit: number): readonly Match[] {

@@ -57,21 +57,6 @@ export const quantizeFinely = (direction: Float32Array): Int16Array =>
 export const cosineAt = (direction: Int16Array, many: Int8Array, from: number): number =>
   Math.max(0, dotAt(direction, many, from) / (STEPS * FINE_STEPS));
 
-/** The highest cosine of a question's direction with the quantized ones from one number to another, exclusive. */
-export function nearestOf(
-  direction: Int16Array,
-  many: Int8Array,
-  { from, to }: { readonly from: number; readonly to: number },
-): number {
-  const dims = direction.length;
-  let best = 0;
-  for (let at = from * dims; at < to * dims; at += dims) {
-    const dot = dotAt(direction, many, at);
-    if (dot > best) best = dot;
-  }
-  return best / (STEPS * FINE_STEPS);
-}
-
 /** Four sums side by side: one alone would wait for itself at every step. Directions have a multiple of four parts. */
 function dotAt(direction: Int16Array, many: Int8Array, from: number): number {
   let a = 0;

@@ -1,8 +1,7 @@
-/** The passages of a record against a question: how much of it each holds, and how near its questions come. */
+/** The passages of a record, and how much of a question each of them holds. */
 import type { Entry } from '../knowledge/schema.ts';
 import type { Asks } from '../knowledge/vocabulary.ts';
 import type { Asked } from './asked.ts';
-import type { Phrasings } from './phrasings.ts';
 import { ASKED, WHOLE } from './places.ts';
 import { findIn } from './sets.ts';
 import { type Index, PASSAGES } from './workspace.ts';
@@ -91,39 +90,4 @@ export function shareOut(
     }
   }
   return shares;
-}
-
-/** The lengths of the question, whole and without the record's name. */
-export interface Norms {
-  readonly whole: number;
-  readonly rest: number;
-}
-
-/** The cosines of the nearest phrasing of a passage, with the record's name and without it in both. */
-export function nearestPhrasing(
-  { first, starts, terms, weights, own, norms, restNorms }: Phrasings,
-  passage: number,
-  { asked, norm, into }: { asked: Float32Array; norm: Norms; into: { question: number; rest: number } },
-): void {
-  into.question = 0;
-  into.rest = 0;
-  const last = first[passage + 1] as number;
-  for (let phrasing = first[passage] as number; phrasing < last; phrasing += 1) {
-    let all = 0;
-    let rest = 0;
-    const end = starts[phrasing + 1] as number;
-    for (let at = starts[phrasing] as number; at < end; at += 1) {
-      const weight = asked[terms[at] as number] as number;
-      if (weight === 0) continue;
-      const product = weight * (weights[at] as number);
-      all += product;
-      if (own[at] === 0) rest += product;
-    }
-    if (all === 0) continue;
-    const question = all / (norm.whole * (norms[phrasing] as number));
-    if (question > into.question) into.question = question;
-    if (rest === 0 || norm.rest === 0) continue;
-    const without = Math.min(1, rest / (norm.rest * (restNorms[phrasing] as number)));
-    if (without > into.rest) into.rest = without;
-  }
 }

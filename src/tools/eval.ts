@@ -65,11 +65,13 @@ async function compareWithPeers(knowledge: Knowledge): Promise<void> {
 async function peersOf(knowledge: Knowledge, questions: readonly Labeled[]): Promise<readonly Contestant[]> {
   const contestants: Contestant[] = [];
   for (const peer of await createPeers(knowledge)) {
-    const plain = await askPeer(peer, questions);
-    const typed = await askPeer(peer, misspelt(questions), plain.threshold);
+    const { every = 1 } = peer;
+    const some = <T>(all: readonly T[]) => all.filter((_, at) => at % every === 0);
+    const plain = await askPeer(peer, some(questions));
+    const typed = await askPeer(peer, some(misspelt(questions)), plain.threshold);
     contestants.push({
       name: peer.name,
-      setup: peer.setup,
+      setup: every === 1 ? peer.setup : `${peer.setup}; asked one question in ${every}, as an answer takes seconds`,
       threshold: plain.threshold,
       plain: figuresOf(plain.outcomes),
       misspelt: figuresOf(typed.outcomes),

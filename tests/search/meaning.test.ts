@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cosineAt, createSum, meanOf, nearestOf, quantize, quantizeFinely } from '../../src/search/meaning.ts';
+import { cosineAt, createSum, meanOf, quantize, quantizeFinely } from '../../src/search/meaning.ts';
 
 const sum = createSum({
   dims: 4,
@@ -26,18 +26,6 @@ describe('the direction of a text', () => {
 });
 
 describe('of many directions', () => {
-  const many = Int8Array.from([
-    ...quantize(sum(['bridge'])),
-    ...quantize(sum(['expensive'])),
-    ...quantize(sum(['cost'])),
-  ]);
-
-  it('the nearest within a range is found', () => {
-    expect(nearestOf(quantizeFinely(sum(['cost'])), many, { from: 0, to: 3 })).toBeCloseTo(1, 2);
-    expect(nearestOf(quantizeFinely(sum(['cost'])), many, { from: 0, to: 2 })).toBeCloseTo(0.8, 2);
-    expect(nearestOf(quantizeFinely(sum(['cost'])), many, { from: 0, to: 0 })).toBe(0);
-  });
-
   it('the mean has length 1', () => {
     const mean = meanOf([sum(['cost']), sum(['bridge'])], 4);
     expect([...mean].map((value) => Math.round(value ** 2 * 1000) / 1000)).toEqual([0.5, 0, 0, 0.5]);

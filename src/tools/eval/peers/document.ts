@@ -23,6 +23,8 @@ export interface Peer {
   readonly name: string;
   /** How it is set up, in a few words. */
   readonly setup: string;
+  /** A library that takes seconds an answer is asked every so many questions only; every one where this is left out. */
+  readonly every?: number;
   /** The best records for a question, best first, at most `limit`. */
   search(question: string, limit: number): readonly Hit[] | Promise<readonly Hit[]>;
 }
