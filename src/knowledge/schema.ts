@@ -83,7 +83,7 @@ const common = {
   questions: z.array(question).min(6).max(60),
   facets: z.array(facet).max(40).default([]),
   misconceptions: z.array(misconception).max(8).default([]),
-  sources: z.array(source).min(1).max(32),
+  sources: z.array(source).min(1).max(44),
   reviewed: day,
 };
 
