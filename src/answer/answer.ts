@@ -55,13 +55,13 @@ export type Answer = Grounds &
         readonly topic: Topic;
         readonly depth: Depth;
         readonly oldName: OldName | undefined;
-        readonly beside?: Excerpt | undefined;
+        readonly beside: readonly Excerpt[];
       }
     | {
         readonly kind: 'facet';
         readonly owner: Entry;
         readonly facet: ShortAnswer;
-        readonly beside?: Excerpt | undefined;
+        readonly beside: readonly Excerpt[];
       }
     | ComparisonAnswer
     | ClassificationAnswer

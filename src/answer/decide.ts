@@ -6,12 +6,12 @@ export const BANDS = Object.freeze({
   field: 0.5,
   /** From here on a question whose form says what it asks is answered by its form. */
   form: 0.1,
-  /** Where the third passage has this share of the first one's chance, none stands out: the bot asks which was meant. */
+  /** Where the third record has this share of the first one's chance, none stands out: the bot asks which was meant. */
   crowd: 0.8,
   /** From here on a question is one that a passage was written for, whatever its form. */
   ownWords: 0.86,
-  /** A second passage is said besides from this share of the first one's chance on. */
-  beside: 0.2,
+  /** A second and a third passage are said besides from these shares of the first one's chance on. */
+  beside: Object.freeze([0.2, 0.3]),
 });
 
 export type Band = 'sure' | 'unsure' | 'none';
@@ -22,11 +22,16 @@ export interface Candidate {
   readonly passage: Judged;
 }
 
-/** The band of a question: by the chance that it is one for this bot, and by whether one of its passages stands out. */
+/**
+ * The band of a question: by the chance that it is one for this bot, and by whether a record stands out. Asking back is
+ * for topics that are not clear; short answers that are as likely are said side by side.
+ */
 export function bandOf(field: number, matches: readonly Match[]): Band {
   if (field < BANDS.field) return 'none';
-  const [first, , third] = bestPassages(matches);
-  return first && third && third.passage.chance >= BANDS.crowd * first.passage.chance ? 'unsure' : 'sure';
+  const best = bestPassages(matches);
+  const [first, , third] = best;
+  const isCrowd = first && third && third.passage.chance >= BANDS.crowd * first.passage.chance;
+  return isCrowd && best.filter(({ passage }) => passage.kind === 'whole').length > 1 ? 'unsure' : 'sure';
 }
 
 /** The three best passages of all. Records stand in the order of their best: a fourth record can hold none of them. */
@@ -37,9 +42,11 @@ const bestPassages = (matches: readonly Match[]): readonly Candidate[] =>
     .sort((a, b) => b.passage.score - a.passage.score)
     .slice(0, 3);
 
-/** The passages to be said, best first: one, or two where the second may be the better one. */
+/** The passages to be said, best first: one, and up to two that may be the better ones. */
 export function passagesToSay(matches: readonly Match[]): readonly Candidate[] {
-  const [first, second] = bestPassages(matches);
+  const [first, ...others] = bestPassages(matches);
   if (!first) return [];
-  return second && second.passage.chance >= BANDS.beside * first.passage.chance ? [first, second] : [first];
+  const isNear = ({ passage }: Candidate, at: number) =>
+    passage.chance >= (BANDS.beside[at] ?? 1) * first.passage.chance;
+  return [first, ...others.filter(isNear)];
 }

@@ -8,7 +8,12 @@ import type { AnswerOf, Depth, Excerpt, Grounds, OldName, ShortAnswer, Verdict }
 /** The explanation of a topic at a depth; notes it where the question used a name that has been given up. */
 export function explain(
   topic: Topic,
-  { depth, line, grounds, beside }: { depth: Depth; line: string; grounds: Grounds; beside?: Excerpt | undefined },
+  {
+    depth,
+    line,
+    grounds,
+    beside = [],
+  }: { depth: Depth; line: string; grounds: Grounds; beside?: readonly Excerpt[] | undefined },
 ): AnswerOf<'explanation'> {
   return { ...grounds, kind: 'explanation', topic, depth, oldName: oldNameIn(line, topic), beside };
 }
@@ -25,7 +30,7 @@ function oldNameIn(line: string, topic: Topic): OldName | undefined {
 export function facetAnswer(
   owner: Entry,
   passage: Passage,
-  { yesNo, grounds, beside }: { yesNo: boolean; grounds: Grounds; beside?: Excerpt | undefined },
+  { yesNo, grounds, beside = [] }: { yesNo: boolean; grounds: Grounds; beside?: readonly Excerpt[] | undefined },
 ): AnswerOf<'facet'> | undefined {
   const short = shortAnswer(owner, passage, yesNo);
   return short && { ...grounds, kind: 'facet', owner, facet: short, beside };

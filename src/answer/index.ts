@@ -217,7 +217,7 @@ interface Telling {
   readonly reading: Reading;
   readonly grounds: Grounds;
   readonly depth: Depth;
-  readonly beside?: Excerpt | undefined;
+  readonly beside?: readonly Excerpt[] | undefined;
 }
 
 function whole(entry: Entry, { catalog, reading, grounds, depth, beside }: Telling): Answer {
@@ -236,11 +236,14 @@ function byMatch(asked: Asked): Answer {
   return said(passagesToSay(matches), asked);
 }
 
-/** The first passage as an answer, with the second where there is one. */
-function said([first, second]: readonly Candidate[], { house: { catalog }, reading, grounds, depth }: Asked): Answer {
+/** The first passage as an answer, the others besides. */
+function said(
+  [first, ...others]: readonly Candidate[],
+  { house: { catalog }, reading, grounds, depth }: Asked,
+): Answer {
   if (!first) return { ...grounds, kind: 'unknown', nearest: nearest(grounds.matches) };
   const { yesNo } = reading;
-  const beside = second && excerptOf(second.record, second.passage, false);
+  const beside = others.map(({ record, passage }) => excerptOf(record, passage, false));
   return (
     facetAnswer(first.record, first.passage, { yesNo, beside, grounds }) ??
     whole(first.record, { catalog, reading, grounds, depth, beside })

@@ -1,5 +1,6 @@
 /** Answers → the stable JSON contract of `ask --json`: scripts and the evaluation of answer quality read it. */
-import type { Answer } from './answer.ts';
+import type { Source } from '../knowledge/schema.ts';
+import type { Answer, Excerpt } from './answer.ts';
 import { answerText } from './text.ts';
 
 /** One line of `ask --json`. */
@@ -66,9 +67,9 @@ export function topicsOf(answer: Answer): readonly string[] {
 export function sourcesOf(answer: Answer) {
   switch (answer.kind) {
     case 'explanation':
-      return answer.topic.sources;
+      return withBeside(answer.topic.sources, answer.beside);
     case 'facet':
-      return answer.facet.sources;
+      return withBeside(answer.facet.sources, answer.beside);
     case 'comparison':
     case 'classification':
     case 'attribute':
@@ -76,6 +77,12 @@ export function sourcesOf(answer: Answer) {
     default:
       return [];
   }
+}
+
+/** The sources of all that is said, each once. */
+function withBeside(sources: readonly Source[], beside: readonly Excerpt[]): readonly Source[] {
+  const all = [...sources, ...beside.flatMap(({ short }) => short.sources)];
+  return all.filter(({ url }, at) => all.findIndex((other) => other.url === url) === at);
 }
 
 const round = (value: number) => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;

@@ -18,13 +18,13 @@ function paragraphs(answer: Answer): readonly (string | undefined)[] {
         answer.oldName && `${answer.oldName.was} ${answer.oldName.now}`,
         answer.topic[answer.depth],
         bullets(answer.topic.points),
-        ...excerpt(answer.beside),
+        ...answer.beside.flatMap(excerpt),
       ];
     case 'facet':
       return [
         titleOf(answer.owner, answer.facet),
         withVerdict(answer.facet.verdict, answer.facet.text),
-        ...excerpt(answer.beside),
+        ...answer.beside.flatMap(excerpt),
       ];
     case 'comparison':
       return [
@@ -81,8 +81,7 @@ const HELP_TEXT =
 export const titleOf = ({ id, name }: Named, short: ShortAnswer): string =>
   short.id === id ? name : `${name}: ${short.title}`;
 
-const excerpt = (beside: Excerpt | undefined): readonly string[] =>
-  beside ? [`See also: ${titleOf(beside.owner, beside.short)}`, beside.short.text] : [];
+const excerpt = ({ owner, short }: Excerpt): readonly string[] => [`See also: ${titleOf(owner, short)}`, short.text];
 
 const bullets = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
 const label = ({ name, short }: Named) => `${name}: ${short}`;

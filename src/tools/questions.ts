@@ -41,7 +41,7 @@ export function readJudgements(): ReadonlyMap<string, Judgement> {
 }
 
 /** Adds what was judged of a question, where it does not say so itself. */
-export const judgedBy =
+export const withJudgement =
   (judgements: ReadonlyMap<string, Judgement>) =>
   (question: Labeled): Labeled => {
     const found = judgements.get(createHash('sha256').update(question.q).digest('hex').slice(0, 16));

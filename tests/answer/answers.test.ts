@@ -30,7 +30,7 @@ describe('an explanation', () => {
   const topic = answerer.catalog.get('finality');
 
   it('gives the topic at the depth that the wording or the context asks for', () => {
-    const explanation = { kind: 'explanation', topic, oldName: undefined };
+    const explanation = { kind: 'explanation', topic, oldName: undefined, beside: [] };
     expect(ask('what is finality')).toEqual({ ...explanation, depth: 'standard' });
     expect(ask('eli5 finality')).toEqual({ ...explanation, depth: 'simple' });
     expect(ask('finality in detail')).toEqual({ ...explanation, depth: 'technical' });
@@ -63,6 +63,7 @@ describe('a facet', () => {
       kind: 'facet',
       owner,
       facet: { ...facet, verdict: undefined },
+      beside: [],
     });
   });
 
@@ -71,6 +72,7 @@ describe('a facet', () => {
       kind: 'facet',
       owner,
       facet: { ...facet, verdict: 'yes' },
+      beside: [],
     });
   });
 
@@ -86,6 +88,7 @@ describe('a facet', () => {
         asOf: undefined,
         sources: [GUIDE],
       },
+      beside: [],
     });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { confidenceOf, fieldOf, signsOf } from '../../src/answer/confidence.ts';
 import { BANDS, bandOf, passagesToSay } from '../../src/answer/decide.ts';
-import { createSearch } from '../../src/search/index.ts';
+import { createSearch, type Judged } from '../../src/search/index.ts';
 import { fixture } from '../fixtures.ts';
 
 const search = createSearch(fixture());
@@ -48,13 +48,13 @@ describe('confidence', () => {
   });
 });
 
-/** Matches whose passages have these chances, all of them of one record each. */
-function withChances(...chances: readonly number[]) {
+/** Matches whose passages have these chances, all of them of one record each and of one kind. */
+function withChances(chances: readonly number[], kind: Judged['kind'] = 'whole') {
   return search
     .match(search.analyser.question('rollup finality sidechain bridge layer 2'))
     .slice(0, chances.length)
     .map(({ record, best }, at) => {
-      const passage = { ...best, chance: chances[at] ?? 0, score: chances[at] ?? 0 };
+      const passage = { ...best, kind, chance: chances[at] ?? 0, score: chances[at] ?? 0 };
       return { record, score: passage.score, best: passage, passages: [passage] };
     });
 }
@@ -63,13 +63,18 @@ describe('bands', () => {
   const below = 1e-9;
 
   it('leave alone what is hardly a question for this bot', () => {
-    expect(bandOf(BANDS.field - below, withChances(0.9, 0.1, 0))).toBe('none');
-    expect(bandOf(BANDS.field, withChances(0.9, 0.1, 0))).toBe('sure');
+    expect(bandOf(BANDS.field - below, withChances([0.9, 0.1, 0]))).toBe('none');
+    expect(bandOf(BANDS.field, withChances([0.9, 0.1, 0]))).toBe('sure');
   });
 
-  it('ask back where three passages are as likely', () => {
-    expect(bandOf(1, withChances(0.4, 0.4, 0.4 * BANDS.crowd - below))).toBe('sure');
-    expect(bandOf(1, withChances(0.4, 0.4, 0.4 * BANDS.crowd))).toBe('unsure');
+  it('ask back where three records are as likely', () => {
+    expect(bandOf(1, withChances([0.4, 0.4, 0.4 * BANDS.crowd - below]))).toBe('sure');
+    expect(bandOf(1, withChances([0.4, 0.4, 0.4 * BANDS.crowd]))).toBe('unsure');
+  });
+
+  it('do not ask back where three short answers are: they are said side by side', () => {
+    expect(bandOf(1, withChances([0.4, 0.4, 0.4], 'facet'))).toBe('sure');
+    expect(passagesToSay(withChances([0.4, 0.4, 0.4], 'facet')).length).toBe(3);
   });
 });
 
@@ -83,8 +88,10 @@ describe('what is said', () => {
     expect(passagesToSay([])).toEqual([]);
   });
 
-  it('is two passages where the second is nearly as likely', () => {
-    const said = (...chances: readonly number[]) => passagesToSay(withChances(...chances)).length;
-    expect([said(0.5, 0.5 * BANDS.beside), said(0.5, 0.5 * BANDS.beside - 1e-9)]).toEqual([2, 1]);
+  it('is a second and a third passage where these are nearly as likely', () => {
+    const said = (...chances: readonly number[]) => passagesToSay(withChances(chances)).length;
+    const [second, third] = BANDS.beside.map((share) => 0.5 * share) as [number, number];
+    expect([said(0.5, second - 1e-9, 0), said(0.5, second, 0)]).toEqual([1, 2]);
+    expect([said(0.5, 0.4, third - 1e-9), said(0.5, 0.4, third)]).toEqual([2, 3]);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answer/answer.ts';
+import { excerptOf } from '../../src/answer/explain.ts';
 import { formatDay, formatMeasure, formatValue } from '../../src/answer/format.ts';
 import { createAnswerer } from '../../src/answer/index.ts';
 import { answerJson } from '../../src/answer/json.ts';
@@ -152,6 +154,21 @@ describe('a line of the contract', () => {
     expect(answerText({ ...grounds, kind: 'unknown', nearest: named })).toBe(
       `I don't know that one.\n\nThe nearest topics I have:\n${list}`,
     );
+  });
+
+  it('says what may be the better answer besides, with the sources of all', () => {
+    const first = answerer.answer('is the exit of an optimistic rollup slow');
+    const topic = answerer.catalog.get('finality');
+    if (first.kind !== 'facet' || !topic) throw new Error('expected a facet and a topic');
+    const whole = { kind: 'whole', index: 0 } as const;
+    const further = {
+      ...excerptOf(topic, whole, false),
+      short: { ...excerptOf(topic, whole, false).short, sources: [PAPER] },
+    };
+    const line = answerJson('q', { ...first, beside: [further, excerptOf(topic, whole, false)] } as Answer, 1);
+    const seeAlso = `See also: finality\n\n${topic.type === 'concept' ? topic.simple : ''}`;
+    expect(line.text).toBe(`${answerText({ ...first, beside: [] })}\n\n${seeAlso}\n\n${seeAlso}`);
+    expect(line.sources).toEqual([GUIDE, PAPER]);
   });
 
   it.each(['money', 'keys', 'account', 'code', 'other'] as const)('says why not: %s', (reason) => {

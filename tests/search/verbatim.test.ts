@@ -47,7 +47,8 @@ describe('what is asked word for word', () => {
     const sets = fc.array(fc.uniqueArray(fc.nat(40), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(sets, (all) => {
-        const starts = all.reduce<number[]>((ends, one) => [...ends, (ends.at(-1) ?? 0) + one.length], [0]);
+        const starts = [0];
+        for (const one of all) starts.push((starts.at(-1) ?? 0) + one.length);
         const many = packVerbatim({
           ...phrasings,
           first: Uint32Array.from({ length: all.length + 1 }, (_, at) => at),

@@ -31,6 +31,6 @@ const CERTAIN: Grounds = { confidence: 1, matches: [], corrections: [] };
 /** The answer that shows a record; undefined for a comparison of records that do not exist. */
 function answerFor(entry: Entry, catalog: Catalog): Answer | undefined {
   if (entry.type !== 'comparison')
-    return { ...CERTAIN, kind: 'explanation', topic: entry, depth: 'standard', oldName: undefined };
+    return { ...CERTAIN, kind: 'explanation', topic: entry, depth: 'standard', oldName: undefined, beside: [] };
   return entry.sides.every((id) => catalog.get(id)) ? { ...CERTAIN, ...fromAuthored(entry, catalog) } : undefined;
 }

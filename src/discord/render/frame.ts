@@ -48,11 +48,10 @@ export function footerOf({ hand: { say }, catalog }: View, id: string, reviewed:
 }
 
 /** The first sources as links; the button under the answer shows them all with their dates. */
-export function sourceField({ hand: { say } }: View, sources: readonly Source[]) {
-  return bulletField(
-    say('answer.sources'),
-    sources.slice(0, 3).map(({ title, url }) => `[${title.replace(/[[\]]/g, '')}](${url})`),
-  );
+export function sourceField({ hand: { say } }: View, sources: readonly Source[], beside: readonly Excerpt[] = []) {
+  const all = [...sources.slice(0, 3), ...beside.flatMap(({ short }) => short.sources.slice(0, 1))];
+  const links = all.map(({ title, url }) => `[${title.replace(/[[\]]/g, '')}](${url})`);
+  return bulletField(say('answer.sources'), [...new Set(links)]);
 }
 
 /** Previous and next, where there is more than one page. */
@@ -99,10 +98,8 @@ export function verdictText(verdict: Verdict | undefined, text: string, { hand: 
   return verdict ? `**${say(`answer.${verdict}`)}** ${text}` : text;
 }
 
-/** The second passage, with its own heading: it may be the better answer. */
-export function besideText(beside: Excerpt | undefined, { hand: { say } }: View): string | undefined {
-  if (!beside) return undefined;
-  const { owner, short } = beside;
+/** A further passage, with its own heading: it may be the better answer. */
+export function besideText({ owner, short }: Excerpt, { hand: { say } }: View): string {
   const asOf = short.asOf && ` *${say('answer.asof', { date: formatDay(short.asOf) })}*`;
   return `**${say('answer.beside')}: ${titleOf(owner, short)}**\n${short.text}${asOf ?? ''}`;
 }
