@@ -1,5 +1,4 @@
 /** An analysed question as the passages are held against it: its terms with their weights, and what it names. */
-import { isPair } from './compile.ts';
 import { weigh } from './postings.ts';
 import type { WeighedTerm } from './rank.ts';
 import { stem } from './stem.ts';
@@ -9,7 +8,7 @@ import type { Index } from './workspace.ts';
 
 /** A term of the question, with its weight in a cosine. */
 export interface AskedTerm extends WeighedTerm {
-  /** What it weighs as a share of the question's meaning: 0 for pairs, less for fields of meaning and for filler. */
+  /** What it weighs as a share of the question's meaning: less for fields of meaning and for filler. */
   readonly share: number;
   /** The record whose name it belongs to. */
   readonly nameOf: string | undefined;
@@ -54,13 +53,7 @@ function readTerms({ ranker }: Index, { terms, mentions, words }: Analysis): rea
     const idf = id < 0 ? ranker.idf(term) : ranker.idfAt(id);
     const isName = term.startsWith('@');
     const nameOf = isName ? term.slice(1) : names.get(term);
-    const part = isPair(term)
-      ? 0
-      : term.startsWith('#')
-        ? SHARES.field
-        : fillers.has(term) && !nameOf
-          ? SHARES.filler
-          : 1;
+    const part = term.startsWith('#') ? SHARES.field : fillers.has(term) && !nameOf ? SHARES.filler : 1;
     asked.push({ id, weight: weigh(tf, idf), share: part * idf, nameOf, isName });
   }
   return asked;

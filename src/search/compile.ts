@@ -6,7 +6,7 @@ import type { Knowledge } from '../knowledge/load.ts';
 import type { Entry } from '../knowledge/schema.ts';
 import type { WordVectors } from '../knowledge/vectors.ts';
 import { learnWords, type WordLists, wordAnalyser } from './analyser.ts';
-import { createSum, meanOf, quantize } from './meaning.ts';
+import { coarse, createSum, meanOf, quantize } from './meaning.ts';
 import { type PackedOdds, packOdds } from './odds.ts';
 import { groupByOwner, type OwnerPostings } from './owners.ts';
 import { type PassageTexts, passagesOf } from './passage-texts.ts';
@@ -35,7 +35,7 @@ export interface CompiledSearch {
   readonly verbatim: Verbatim;
   /** For each passage, from `p * dims` on, the mean direction of its title and questions, in 127ths. */
   readonly directions: Int8Array;
-  /** For each phrasing its direction. */
+  /** For each phrasing its coarse direction. */
   readonly spoken: Int8Array;
   /** For each passage the words of its title, without its record's name. */
   readonly titles: TermSets;
@@ -52,9 +52,6 @@ export const recordsOf = ({ concepts, systems, comparisons }: Knowledge): readon
   ...systems,
   ...comparisons,
 ];
-
-/** Whether a term is a pair of neighbors: of use between short texts only. */
-export const isPair = (term: string): boolean => term.includes('_');
 
 /** Compiles the search of a knowledge base. Takes about a second for some hundred records. */
 export function compileSearch(knowledge: Knowledge): CompiledSearch {
@@ -110,15 +107,12 @@ function firstOf(passages: readonly (readonly PassageTexts[])[]): Uint32Array {
   return first;
 }
 
-/** The terms of a passage's texts; pairs only of what is asked, in long texts they are chance. */
-function termsOf({ texts, questions, title }: PassageTexts, read: ReadText): TermCounts {
+/** The terms of a passage's texts, each text counted by its weight. */
+function termsOf({ texts }: PassageTexts, read: ReadText): TermCounts {
   const terms = new Map<string, number>();
-  const short = new Set([title, ...questions]);
   for (const [text, weight] of texts) {
-    for (const piece of text.split('\n')) {
-      for (const [term, count] of read(piece).terms)
-        if (!isPair(term) || short.has(piece)) terms.set(term, (terms.get(term) ?? 0) + count * weight);
-    }
+    for (const piece of text.split('\n'))
+      for (const [term, count] of read(piece).terms) terms.set(term, (terms.get(term) ?? 0) + count * weight);
   }
   return terms;
 }
@@ -131,7 +125,7 @@ function askedTerms(
   const names = new Set<string>();
   const asked = new Set<string>();
   const learn = (text: string, into: Set<string>) => {
-    for (const term of read(text).terms.keys()) if (!isPair(term)) into.add(term);
+    for (const term of read(text).terms.keys()) into.add(term);
   };
   for (const record of records)
     for (const name of [record.name, ...record.aliases]) learn(name, record.type === 'comparison' ? asked : names);
@@ -146,13 +140,14 @@ function directionsOf(
   const { dims } = vectors;
   const sum = createSum(vectors);
   const directions = new Int8Array(passages.length * dims);
-  const spoken = new Int8Array(passages.flatMap(({ questions }) => questions).length * dims);
+  const { length: half } = coarse(new Float32Array(dims));
+  const spoken = new Int8Array(passages.flatMap(({ questions }) => questions).length * half);
   let phrasing = 0;
   for (const [at, { title, questions }] of passages.entries()) {
     const asked = questions.map((text) => sum(read(text).words));
     directions.set(quantize(meanOf([sum(read(title).words), ...asked], dims)), at * dims);
     for (const direction of asked) {
-      spoken.set(quantize(direction), phrasing * dims);
+      spoken.set(quantize(coarse(direction)), phrasing * half);
       phrasing += 1;
     }
   }
@@ -168,7 +163,7 @@ function contentOf(
 ): ReadonlySet<number> {
   const own = new Set(ownTerms({ words, mentions }, except));
   const ids = [...terms.keys()]
-    .filter((term) => !/[@#_]/.test(term) && !own.has(term))
+    .filter((term) => !/[@#]/.test(term) && !own.has(term))
     .flatMap((term) => idOf(term) ?? []);
   return new Set(ids);
 }

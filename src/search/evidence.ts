@@ -81,7 +81,6 @@ function shareOf(terms: Analysis['terms'], { asked, idf }: Vocabulary): Pick<Evi
   let all = 0;
   let length = 0;
   for (const term of terms.keys()) {
-    if (term.includes('_')) continue;
     length += 1;
     if (term.startsWith('@')) continue;
     all += idf(term);

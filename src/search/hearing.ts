@@ -32,7 +32,7 @@ export function hearAll(index: Index, some: readonly Scored[], against: Against)
 function hear(
   { compiled: { phrasings, spoken }, space: { weights: asked } }: Index,
   { passage, rest: restLength, values }: Scored,
-  { asked: { squares }, meaning }: Against,
+  { asked: { squares }, voice }: Against,
 ): void {
   const { first, starts, terms, weights, own, norms, restNorms } = phrasings;
   const length = Math.sqrt(squares);
@@ -46,7 +46,9 @@ function hear(
     let nameless = 0;
     const end = starts[phrasing + 1] as number;
     for (let at = starts[phrasing] as number; at < end; at += 1) {
-      const product = (asked[terms[at] as number] as number) * (weights[at] as number);
+      const weight = asked[terms[at] as number] as number;
+      if (weight === 0) continue;
+      const product = weight * (weights[at] as number);
       all += product;
       if (own[at] === 0) nameless += product;
     }
@@ -55,7 +57,7 @@ function hear(
     // Names are left out by people and wordings alike: what is left is compared by itself.
     const without = nameless === 0 || restLength === 0 ? 0 : nameless / (restLength * (restNorms[phrasing] as number));
     if (without > rest) rest = without;
-    const cosine = cosineAt(meaning, spoken, phrasing * meaning.length);
+    const cosine = cosineAt(voice, spoken, phrasing * voice.length);
     insert(said, cosine);
     insert(joint, (words + cosine) / 2);
   }

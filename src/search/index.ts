@@ -5,7 +5,7 @@
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Comparison, Entry } from '../knowledge/schema.ts';
 import { wordAnalyser } from './analyser.ts';
-import { type CompiledSearch, compileSearch, isPair, recordsOf } from './compile.ts';
+import { type CompiledSearch, compileSearch, recordsOf } from './compile.ts';
 import { type Evidence, evidenceOf, type Vocabulary } from './evidence.ts';
 import { type Match, matchRecords } from './match.ts';
 import { createSum, type Sum } from './meaning.ts';
@@ -102,8 +102,6 @@ function vocabularyOf(knowledge: Knowledge, { names, asked, odds }: CompiledSear
 function explain({ records, compiled, ranker }: Index, { terms }: Analysis, record: Entry): Why {
   const at = records.indexOf(record);
   const holds = (term: string) => at >= 0 && findIn(compiled.places.terms, at, ranker.idOf(term)) >= 0;
-  const words = [...terms.keys()]
-    .filter((term) => !isPair(term) && !term.startsWith('#'))
-    .sort((a, b) => ranker.idf(b) - ranker.idf(a));
+  const words = [...terms.keys()].filter((term) => !term.startsWith('#')).sort((a, b) => ranker.idf(b) - ranker.idf(a));
   return { terms: words.filter(holds), missing: words.filter((term) => !holds(term) && !term.startsWith('@')) };
 }

@@ -29,6 +29,8 @@ export interface Against {
   readonly texts: Float32Array;
   /** The direction of the question's words. */
   readonly meaning: Int16Array;
+  /** The same, coarse. */
+  readonly voice: Int16Array;
 }
 
 /** Not yet measured. An array of fractions: an array of whole numbers would be made anew at the first fraction. */

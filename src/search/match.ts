@@ -9,7 +9,7 @@ import { chooseCandidates } from './candidates.ts';
 import { AT, chancesOf, type Feature, type Features, toFeatures } from './features.ts';
 import { hearAll } from './hearing.ts';
 import { type Against, judgeAll, type Scored } from './judge.ts';
-import { quantizeFinely } from './meaning.ts';
+import { coarse, quantizeFinely } from './meaning.ts';
 import type { Passage, PassageFacts } from './passages.ts';
 import type { Analysis } from './tokens.ts';
 import { FINALISTS, type Index } from './workspace.ts';
@@ -49,7 +49,12 @@ export function matchRecords(index: Index, { analysis, meaning }: Query, limit: 
   const scored = ranker.query(asked.terms);
   const chosen = chooseCandidates(index, scored, asked.terms);
   for (const { id, weight } of asked.terms) if (id >= 0) space.weights[id] = weight;
-  const against: Against = { asked, texts: scored.scores, meaning: quantizeFinely(meaning) };
+  const against: Against = {
+    asked,
+    texts: scored.scores,
+    meaning: quantizeFinely(meaning),
+    voice: quantizeFinely(coarse(meaning)),
+  };
   const passages = judgeAll(index, chosen.passages, against).sort(byScore);
   const finalists = passages.filter(({ passage }, at) => at < FINALISTS || chosen.verbatim.has(passage));
   hearAll(index, finalists, against);

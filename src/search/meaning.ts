@@ -41,6 +41,13 @@ function normalized(vector: Float32Array): Float32Array {
   return vector;
 }
 
+/**
+ * The first half of a direction, of length 1 again. The parts of the vectors are ordered by how much they tell
+ * (`npm run vectors`): the first half says nearly as much, at half the cost.
+ */
+export const coarse = (direction: Float32Array): Float32Array =>
+  normalized(direction.slice(0, Math.ceil(direction.length / 8) * 4));
+
 /** What the length 1 is in the directions of texts, and in that of a question, which is kept more finely. */
 const STEPS = 127;
 const FINE_STEPS = 4096;
@@ -50,8 +57,11 @@ export const quantize = (direction: Float32Array): Int8Array =>
   Int8Array.from(direction, (value) => Math.round(value * STEPS));
 
 /** A question's direction in whole numbers, which multiply twice as fast as fractions. */
-export const quantizeFinely = (direction: Float32Array): Int16Array =>
-  Int16Array.from(direction, (value) => Math.round(value * FINE_STEPS));
+export function quantizeFinely(direction: Float32Array): Int16Array {
+  const fine = new Int16Array(direction.length);
+  for (let k = 0; k < fine.length; k += 1) fine[k] = Math.round((direction[k] as number) * FINE_STEPS);
+  return fine;
+}
 
 /** The cosine of a question's direction with one of many quantized ones that lie in a row, from 0 on. */
 export const cosineAt = (direction: Int16Array, many: Int8Array, from: number): number =>

@@ -69,7 +69,6 @@ export function shareOut(
       shares.own += term.share;
       shares.ownSquares += term.weight ** 2;
     }
-    if (term.share === 0) continue;
     shares.all += term.share;
     const found = term.id < 0 ? -1 : findIn(places.terms, record, term.id);
     if (found >= 0) shares.held += term.share;

@@ -24,7 +24,7 @@ export const TOLD = 2;
 type IdOf = (term: string) => number | undefined;
 type Place = readonly [passage: number, place: number];
 
-/** Packs the passages of all records. Pairs of words are left out. */
+/** Packs the passages of all records. */
 export function packPlaces(
   records: readonly (readonly PassageTexts[])[],
   { idOf, read }: { idOf: IdOf; read: ReadText },
@@ -34,7 +34,6 @@ export function packPlaces(
       texts
         .flatMap((text) => text.split('\n'))
         .flatMap((piece) => [...read(piece).terms.keys()])
-        .filter((term) => !term.includes('_'))
         .flatMap((term) => idOf(term) ?? []),
     );
   const held = records.map((passages) =>

@@ -1,6 +1,6 @@
 /**
  * One analyser for records and questions: words → corrected words → the lexicon's terms → names of records → weighted
- * terms. Stems, names and neighbor pairs become terms of one index; `@id` is the name of a record, `a_b` a pair, `#x` a field of meaning.
+ * terms. Stems and names become terms of one index; `@id` is the name of a record, `#x` a field of meaning.
  */
 import { isMeant } from './common-names.ts';
 import { createPhrases, type Found, type Phrases } from './phrases.ts';
@@ -73,7 +73,7 @@ export interface AnalyserParts {
 const RAW_LENGTH = 400;
 
 /** Weights of the kinds of term. */
-const WEIGHTS = Object.freeze({ word: 1, named: 1, insideName: 0.3, pair: 0.5, weakName: 0.5, akin: 0.5 });
+const WEIGHTS = Object.freeze({ word: 1, named: 1, insideName: 0.3, weakName: 0.5, akin: 0.5 });
 
 /** Builds the analyser; all tables are made once. */
 export function createAnalyser(parts: AnalyserParts): Analyser {
@@ -217,16 +217,12 @@ function termsOf(
     add(`@${id}`, weak ? WEIGHTS.weakName : WEIGHTS.named);
     if (!weak) for (let at = from; at < to; at += 1) inside.add(at);
   }
-  let before: string | undefined;
   for (const [at, word] of words.entries()) {
     if (isStopWord(word)) continue;
     const stemmed = stem(word);
     add(stemmed, inside.has(at) ? WEIGHTS.insideName : WEIGHTS.word);
-    // The pairs inside a name say no more than the name.
-    if (before !== undefined && !(inside.has(at) && inside.has(at - 1))) add(`${before}_${stemmed}`, WEIGHTS.pair);
     const field = inside.has(at) ? undefined : akin.get(stemmed);
     if (field !== undefined) terms.set(field, WEIGHTS.akin);
-    before = stemmed;
   }
   return terms;
 }

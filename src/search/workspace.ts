@@ -22,7 +22,7 @@ export const CANDIDATES = 14;
 /** How many of their facets and misconceptions are. */
 export const JUDGED = 28;
 /** How many passages are held against each of their questions by meaning. */
-export const FINALISTS = 16;
+export const FINALISTS = 12;
 /** Passages that one record may have: the whole, its facets and its misconceptions. */
 export const PASSAGES = 64;
 
