@@ -3,7 +3,7 @@ import type { Judged, Match } from '../search/index.ts';
 
 export const BANDS = Object.freeze({
   /** From here on a question is taken to be one for this bot. */
-  field: 0.5,
+  field: 0.6,
   /** From here on a question whose form says what it asks is answered by its form. */
   form: 0.1,
   /** Where the third record has this share of the first one's chance, none stands out: the bot asks which was meant. */
