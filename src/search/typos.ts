@@ -15,6 +15,9 @@ const LIMITS = Object.freeze({
   /** From this length on two edits are allowed. */
   twoEdits: 8,
   maxLength: 30,
+  /** A word with fewer pairs in common, or a smaller share of them, is another word. */
+  leastPairs: 3,
+  dice: 0.12,
   /** How many words share enough letter pairs to be measured. */
   candidates: 14,
 });
@@ -31,14 +34,18 @@ export function createSpeller(targets: ReadonlyMap<string, number>): Speller {
   };
 }
 
-function indexPairs(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const postings = new Map<string, number[]>();
+/** For each letter pair, by the length of the words: the numbers of the words that have it. */
+type PairPostings = ReadonlyMap<string, readonly (readonly number[] | undefined)[]>;
+
+function indexPairs(words: readonly string[]): PairPostings {
+  const postings = new Map<string, (number[] | undefined)[]>();
   for (const [index, word] of words.entries()) {
     for (const letters of new Set(pairsOf(word))) {
-      const pair = `${letters}${word.length}`;
-      const list = postings.get(pair);
+      const byLength = postings.get(letters) ?? [];
+      const list = byLength[word.length];
       if (list) list.push(index);
-      else postings.set(pair, [index]);
+      else byLength[word.length] = [index];
+      postings.set(letters, byLength);
     }
   }
   return postings;
@@ -59,26 +66,34 @@ function pairsOf(word: string): readonly string[] {
 function nearest(
   word: string,
   words: readonly string[],
-  postings: ReadonlyMap<string, readonly number[]>,
+  postings: PairPostings,
   shared: Uint8Array,
 ): readonly string[] {
   const pairs = new Set(pairsOf(word));
   const touched: number[] = [];
   const reach = word.length >= LIMITS.twoEdits ? 2 : 1;
   for (const letters of pairs) {
+    const byLength = postings.get(letters);
+    if (!byLength) continue;
     for (let length = word.length - reach; length <= word.length + reach; length += 1) {
-      for (const index of postings.get(`${letters}${length}`) ?? []) {
-        if (shared[index] === 0) touched.push(index);
-        shared[index] = (shared[index] ?? 0) + 1;
+      const list = byLength[length];
+      if (!list) continue;
+      for (let at = 0; at < list.length; at += 1) {
+        const index = list[at] as number;
+        const count = shared[index] as number;
+        if (count === 0) touched.push(index);
+        shared[index] = count + 1;
       }
     }
   }
   const near: { readonly index: number; readonly dice: number }[] = [];
   for (const index of touched) {
-    const length = words[index]?.length ?? 0;
-    const dice = (shared[index] ?? 0) / (pairs.size + 2 * length + 1);
+    const count = shared[index] as number;
     shared[index] = 0;
-    if (Math.abs(length - word.length) <= reach && dice > 0.12) near.push({ index, dice });
+    // Most share a pair or two by chance: their lengths need not be looked up.
+    if (count < LIMITS.leastPairs) continue;
+    const dice = count / (pairs.size + 2 * (words[index] as string).length + 1);
+    if (dice > LIMITS.dice) near.push({ index, dice });
   }
   near.sort((a, b) => b.dice - a.dice);
   return near.slice(0, LIMITS.candidates).map(({ index }) => words[index] ?? '');

@@ -18,7 +18,7 @@ export async function createFuse(documents: readonly PeerDocument[]): Promise<Pe
   });
   return {
     name: 'fuse.js',
-    every: 10,
+    every: 40,
     setup: 'token search, threshold 0.2, over names and questions without the texts, stop words dropped',
     search(question, limit) {
       const words = topicWords(question);
