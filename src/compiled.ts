@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { type Answerer, createAnswerer } from './answer/index.ts';
-import { hashFiles, type KnowledgeFile, readKnowledgeFiles } from './knowledge/files.ts';
+import { hashFiles, hashFolder, readKnowledgeFiles } from './knowledge/files.ts';
 import { deepFreeze } from './knowledge/freeze.ts';
 import type { Knowledge } from './knowledge/load.ts';
 import { type CompiledSearch, compileSearch } from './search/compile.ts';
@@ -24,27 +24,28 @@ interface Kept {
 
 /** The answerer of a knowledge folder. Rejects with a KnowledgeError where the knowledge has faults. */
 export async function loadAnswerer(folder: string, cacheFolder: string = CACHE_FOLDER): Promise<Answerer> {
-  const files = readKnowledgeFiles(folder);
-  const path = join(cacheFolder, `${keyOf(files)}.bin`);
-  const kept = readKept(path);
+  const kept = readKept(pathIn(cacheFolder, hashFolder(folder)));
   if (kept) return createAnswerer(deepFreeze(kept.knowledge), kept.compiled);
   // zod and yaml take longer to load than the rest of the start: only now are they needed.
   const { parseKnowledge } = await import('./knowledge/load.ts');
+  const files = readKnowledgeFiles(folder);
   const knowledge = parseKnowledge(files);
   const compiled = compileSearch(knowledge);
-  keep(cacheFolder, path, { knowledge, compiled });
+  // The files may have changed since they were hashed: what is kept is kept under what was read.
+  keep(cacheFolder, pathIn(cacheFolder, hashFiles(files)), { knowledge, compiled });
   return createAnswerer(knowledge, compiled);
 }
 
-function keyOf(files: readonly KnowledgeFile[]): string {
-  const hash = createHash('sha256').update(hashFiles(files)).update(process.version);
+/** The file for knowledge of this hash, compiled by this code. */
+function pathIn(cacheFolder: string, knowledgeHash: string): string {
+  const hash = createHash('sha256').update(knowledgeHash).update(process.version);
   for (const folder of CODE_FOLDERS) {
     for (const name of readdirSync(folder)
       .filter((file) => /\.[jt]s$/.test(file))
       .sort())
       hash.update(readFileSync(join(folder, name)));
   }
-  return hash.digest('hex').slice(0, 32);
+  return join(cacheFolder, `${hash.digest('hex').slice(0, 32)}.bin`);
 }
 
 /** What was kept; undefined where there is nothing, or nothing whole. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hashFiles, readKnowledgeFiles } from '../../src/knowledge/files.ts';
+import { hashFiles, hashFolder, readKnowledgeFiles } from '../../src/knowledge/files.ts';
 import { loadKnowledge, parseKnowledge } from '../../src/knowledge/load.ts';
 import { normalizeAlias } from '../../src/knowledge/names.ts';
 import { concept, fixture, fixtureFiles } from '../fixtures.ts';
@@ -83,6 +83,12 @@ describe('knowledge', () => {
       'concepts/foundations/settledness.yaml': concept('finality'),
     });
     expect(new Set([version, changed.version, renamed.version]).size).toBe(3);
+  });
+
+  it('is the same from the bytes of a folder as from its texts', () => {
+    expect(hashFolder(folder)).toBe(hashFiles(readKnowledgeFiles(folder)));
+    write('concepts/foundations/finality.yaml', 'name: Endgültig 最终');
+    expect(hashFolder(folder)).toBe(hashFiles(readKnowledgeFiles(folder)));
   });
 
   it('is not told apart by where one file ends and the next begins', () => {
