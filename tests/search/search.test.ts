@@ -29,6 +29,22 @@ describe('records are found', () => {
     expect(match).toMatchObject({ record: { id: 'optimistic-rollup' }, best: { kind: 'claim', index: 0 } });
   });
 
+  it('by each of their own questions, which a passage hears in full', () => {
+    const heard = recordsOf(knowledge).flatMap((record) =>
+      record.facets.flatMap(({ questions }, index) =>
+        questions.map((question) => {
+          const match = search.match(search.analyser.question(question)).find((one) => one.record.id === record.id);
+          const passage = match?.passages.find(({ kind, index: at }) => kind === 'facet' && at === index);
+          if (!passage) return { question, passage };
+          const { question: words, said, joint, jointOften } = featuresOf(passage);
+          return { question, near: [words, said, joint].map((value) => value.toFixed(2)), isBest: jointOften <= joint };
+        }),
+      ),
+    );
+    expect(heard.length).toBeGreaterThan(1);
+    expect(heard).toEqual(heard.map(({ question }) => ({ question, near: ['1.00', '1.00', '1.00'], isBest: true })));
+  });
+
   it('in the order of their scores, all in 0..1, at most as many as asked for', () => {
     const matches = search.match(search.analyser.question('is a zk rollup on layer 2 final'), 4);
     expect(matches).toHaveLength(4);
