@@ -1,6 +1,6 @@
 /**
- * Text → ranked records. One index holds the units of all records; a query scores the units it shares a term with, and
- * a record is judged by its best units together. Pure: no input or output, no clock.
+ * Text → ranked records. One index holds the passages of all records; a query scores those it shares a term with, and a
+ * record is as good as its best passage. Pure: no input or output, no clock.
  */
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Comparison, Entry } from '../knowledge/schema.ts';

@@ -1,5 +1,5 @@
 /**
- * Postings by owner. Several documents belong to one owner (the units of a record); for each term and owner the highest
+ * Postings by owner. Several documents belong to one owner (the passages of a record); for each term and owner the highest
  * weight of all its documents bounds what any of them can score, so that only the few owners with the highest bounds
  * need their documents scored. A query then costs what an index of the owners alone would cost.
  */

@@ -1,7 +1,7 @@
 /**
  * TF-IDF over an inverted index. Postings lie in CSR typed arrays with weights already divided by the document's norm,
  * so that a query is a loop over the postings of its terms: its cost grows with the postings touched, not with the
- * number of documents. It looks first at owners (records), then at the documents (units) of the best of them.
+ * number of documents. It looks first at owners (records), then at the documents (passages) of the best of them.
  *
  * Weight of a term in a document: (1 + ln tf) · idf, with idf = 1 + ln(N / (1 + df)), the formula of natural's TfIdf;
  * documents and queries are divided by their Euclidean length, so a score is a cosine in 0..1
