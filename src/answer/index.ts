@@ -16,6 +16,7 @@ import { standAlone, type Turn } from './followup.ts';
 import { list } from './list.ts';
 import { createOutside, type Outside } from './outside.ts';
 import { parseQuestion, type Reading } from './question.ts';
+import { refusalOf } from './refuse.ts';
 import type { Request } from './request.ts';
 
 /** What surrounds a question: the depth that is wanted where the wording does not say. */
@@ -72,9 +73,15 @@ function answer(house: House, question: string, context: Context): Answer {
     evidence.length <= 1 && reading.subjects.length === 0 && !/^(?:whats?|explain|define|meaning)\b/.test(reading.line);
   const grounds: Grounds = { confidence: confidenceOf(signs), matches, corrections: analysis.corrections };
   const field = isLone ? 0 : fieldOf(signs);
-  const asked: Asked = { house, reading, grounds, field, depth: context.depth ?? reading.depth ?? 'standard' };
+  const depth = context.depth ?? reading.depth ?? 'standard';
+  const asked: Asked = { house, reading, grounds, field, depth };
   if (reading.form.kind === 'help') return { ...grounds, confidence: 1, kind: 'help', reason: reading.form.reason };
-  return refuse(asked) ?? (evidence.length > 1 ? byOwnWords(asked) : undefined) ?? byForm(asked) ?? byMatch(asked);
+  const [first] = matches;
+  // "What is coinbase maturity": a question that stands in the base is no question of an exchange.
+  const isOurs = first !== undefined && measure(first.best, 'question') >= BANDS.ownWords;
+  const refused = refusalOf(reading, house.catalog, isOurs ? undefined : outside);
+  if (refused) return { ...grounds, kind: 'out-of-scope', reason: refused, nearest: nearest(matches) };
+  return (evidence.length > 1 ? byOwnWords(asked) : undefined) ?? byForm(asked) ?? byMatch(asked);
 }
 
 function respond(house: House, request: Request, context: Context): Answer {
@@ -104,41 +111,6 @@ interface Asked {
   readonly field: number;
   readonly depth: Depth;
 }
-
-/**
- * Money, keys and accounts are not answered, unless the question names a concept of the field beside coins and networks.
- * A company or a token beside a layer 2 ("can coinbase censor me on base") is a question about that layer 2.
- */
-function refuse({ house, reading, grounds }: Asked): Answer | undefined {
-  const { catalog } = house;
-  const isGamble = GAMBLE.test(reading.line);
-  if (reading.subjects.some((id) => catalog.concept(id)) && !isGamble) return undefined;
-  // "What is coinbase maturity": a question that stands in the base is no question of an exchange.
-  const [first] = grounds.matches;
-  const isOurs = first !== undefined && measure(first.best, 'question') >= BANDS.ownWords;
-  const reason = PRICE.test(reading.line) ? 'money' : isOurs ? undefined : house.outside(reading.analysis.words);
-  const systems = reading.subjects.flatMap((id) => catalog.system(id) ?? []);
-  const upper = systems.some(({ classification }) => classification.layer !== 'layer-1');
-  const told = reason === 'account' && upper ? undefined : reason;
-  const gamble = isGamble ? 'money' : undefined;
-  const refused = gamble ?? told ?? (isAboutToken(reading, catalog) && systems.length === 0 ? 'money' : undefined);
-  return refused && { ...grounds, kind: 'out-of-scope', reason: refused, nearest: nearest(grounds.matches) };
-}
-
-/** Bets on coins are declined whatever topic they name. */
-const GAMBLE =
-  /\b(?:(?:to|do|make|a) \d+ x|meme ?coins?|ape into|to ape|to the moon|(?:when|wen) moon|price prediction|best coins?)\b/;
-
-/** "How much is btc", "eth worth": the price of what was named. */
-const PRICE =
-  /^(?:so |hey |hi )*(?:how much (?:is|are|does|for|would)\b(?!.*\b(?:fee|gas|energy|transaction|data|stake|staked|tps|throughput|block|node|validator)s?\b)|what is .{0,20}\bworth\b|.{0,24}\b(?:price|worth|value)$|.{0,24}\bprices? of\b)/;
-
-/** A token without a chain of its own is only asked about here for its layer. */
-const isAboutToken = ({ form, subjects, line }: Reading, catalog: Catalog): boolean =>
-  form.kind !== 'classify' &&
-  !/^what (?:is|are|s)\b/.test(line) &&
-  !/\b(?:chain|layer|network|blockchain)\b/.test(line) &&
-  subjects.some((id) => !catalog.get(id) && catalog.asset(id));
 
 /**
  * A question that a passage was written for, nearly word for word, gets that passage whatever its form; unless the form asks

@@ -53,7 +53,7 @@ export const recordsOf = ({ concepts, systems, comparisons }: Knowledge): readon
   ...comparisons,
 ];
 
-/** Compiles the search of a knowledge base. Takes about a second for some hundred records. */
+/** Compiles the search of a knowledge base. Takes some seconds for the shipped base. */
 export function compileSearch(knowledge: Knowledge): CompiledSearch {
   const records = recordsOf(knowledge);
   const words = learnWords(knowledge);

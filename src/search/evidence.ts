@@ -1,6 +1,6 @@
 /** How much in a question points at the field at all: names, jargon, and what is foreign to the whole base. */
 import { isEnglish } from './english.ts';
-import type { Odds, Weigh } from './odds.ts';
+import type { Odds, OddsOf } from './odds.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stopwords.ts';
 import type { Analysis } from './tokens.ts';
@@ -18,7 +18,7 @@ export interface Vocabulary {
   /** Stems of words of other fields. */
   readonly foreign: ReadonlySet<string>;
   readonly idf: (term: string) => number;
-  readonly weigh: Weigh;
+  readonly oddsOf: OddsOf;
 }
 
 /** Signs of the field in a question. */
@@ -61,7 +61,7 @@ export function evidenceOf({ words, mentions, terms }: Analysis, vocabulary: Voc
     field: Math.min(field, COUNTS.plenty) / COUNTS.plenty,
     coin,
     foreign: Math.min(foreign, COUNTS.plenty) / COUNTS.plenty,
-    odds: vocabulary.weigh(words),
+    odds: vocabulary.oddsOf(words),
     ...shareOf(terms, vocabulary),
   };
 }

@@ -9,7 +9,7 @@ import { type CompiledSearch, compileSearch, recordsOf } from './compile.ts';
 import { type Evidence, evidenceOf, type Vocabulary } from './evidence.ts';
 import { type Match, matchRecords } from './match.ts';
 import { createSum, type Sum } from './meaning.ts';
-import { createWeigh } from './odds.ts';
+import { createOdds } from './odds.ts';
 import { factsOf } from './passages.ts';
 import { createRanker } from './rank.ts';
 import { findIn } from './sets.ts';
@@ -95,7 +95,7 @@ function vocabularyOf(knowledge: Knowledge, { names, asked, odds }: CompiledSear
     foreign: new Set(knowledge.lexicon.outside.words.map(stem)),
     coins: new Set([...chains, ...knowledge.assets.map(({ id }) => id)]),
     idf: ranker.idf,
-    weigh: createWeigh(odds),
+    oddsOf: createOdds(odds),
   };
 }
 

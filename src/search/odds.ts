@@ -19,8 +19,8 @@ export interface Odds {
   readonly mean: number;
 }
 
-/** Weighs words. */
-export type Weigh = (words: readonly string[]) => Odds;
+/** What the odds of words are. */
+export type OddsOf = (words: readonly string[]) => Odds;
 
 /** Keeps a stem that was seen once or twice from deciding alone. */
 const SMOOTHING = 0.5;
@@ -50,8 +50,8 @@ function countStems(texts: Texts): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** The means to weigh words; each stem counts once, unknown ones say nothing and are left out of the mean. */
-export function createWeigh({ stems, values }: PackedOdds): Weigh {
+/** Looks up the odds of words; each stem counts once, unknown ones say nothing and are left out of the mean. */
+export function createOdds({ stems, values }: PackedOdds): OddsOf {
   const odds = new Map(stems.map((one, at) => [one, values[at] as number]));
   return (words) => {
     let sum = 0;

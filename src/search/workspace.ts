@@ -21,14 +21,14 @@ export interface Index {
 export const CANDIDATES = 14;
 /** How many of their facets and misconceptions are. */
 export const JUDGED = 28;
-/** How many passages are held against each of their questions by meaning. */
+/** How many passages are held against each of their questions, by words and by meaning. */
 export const FINALISTS = 12;
 /** Passages that one record may have: the whole, its facets and its misconceptions. */
 export const PASSAGES = 64;
 
 /** Arrays that every query uses again: a query allocates nothing that grows with the base. */
 export interface Workspace {
-  /** For each record its best passage in this query; all 0 between queries. */
+  /** For each record the best value of one of its passages, whatever is looked for; all 0 between uses. */
   readonly best: Float32Array;
   /** For each term its weight in the question; all 0 between queries. */
   readonly weights: Float32Array;

@@ -1,40 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createWeigh, packOdds } from '../../src/search/odds.ts';
+import { createOdds, packOdds } from '../../src/search/odds.ts';
 
 const ASKED = [['rollup', 'fee'], ['rollup', 'bridge'], ['bridge', 'fee'], ['rollup']];
 const OTHERS = [
   ['cake', 'layer'],
   ['fee', 'bank'],
 ];
-const weigh = createWeigh(packOdds(ASKED, OTHERS));
+const oddsOf = createOdds(packOdds(ASKED, OTHERS));
 
 describe('the odds of words', () => {
   it('are the logs of their smoothed shares, added up over the stems of a text', () => {
     const rollup = Math.log(3.5 / 5 / (0.5 / 3));
     const fee = Math.log(2.5 / 5 / (1.5 / 3));
-    expect(weigh(['rollups', 'rollup', 'fees']).sum).toBeCloseTo(rollup + fee, 5);
-    expect(weigh(['rollups', 'rollup', 'fees']).mean).toBeCloseTo((rollup + fee) / 2, 5);
+    expect(oddsOf(['rollups', 'rollup', 'fees']).sum).toBeCloseTo(rollup + fee, 5);
+    expect(oddsOf(['rollups', 'rollup', 'fees']).mean).toBeCloseTo((rollup + fee) / 2, 5);
   });
 
   it('say nothing of words that nobody wrote', () => {
-    expect(weigh(['keysend'])).toEqual({ sum: 0, mean: 0 });
-    expect(weigh(['keysend', 'cake']).mean).toBe(weigh(['cake']).mean);
+    expect(oddsOf(['keysend'])).toEqual({ sum: 0, mean: 0 });
+    expect(oddsOf(['keysend', 'cake']).mean).toBe(oddsOf(['cake']).mean);
   });
 
   it('of no examples are none', () => {
-    expect(createWeigh(packOdds(ASKED, []))(['rollup', 'cake'])).toEqual({ sum: 0, mean: 0 });
-    expect(createWeigh(packOdds([], OTHERS))(['rollup', 'cake'])).toEqual({ sum: 0, mean: 0 });
+    expect(createOdds(packOdds(ASKED, []))(['rollup', 'cake'])).toEqual({ sum: 0, mean: 0 });
+    expect(createOdds(packOdds([], OTHERS))(['rollup', 'cake'])).toEqual({ sum: 0, mean: 0 });
   });
 
   it('are bounded for each stem, and do not depend on the order of words', () => {
     const word = fc.constantFrom('rollup', 'bridge', 'fee', 'cake', 'bank', 'keysend');
     fc.assert(
       fc.property(fc.array(word, { maxLength: 12 }), (words) => {
-        const { sum, mean } = weigh(words);
+        const { sum, mean } = oddsOf(words);
         expect(Math.abs(sum)).toBeLessThanOrEqual(3 * new Set(words).size);
         expect(Math.abs(mean)).toBeLessThanOrEqual(3);
-        expect(weigh([...words].reverse()).sum).toBeCloseTo(sum, 5);
+        expect(oddsOf([...words].reverse()).sum).toBeCloseTo(sum, 5);
       }),
     );
   });
