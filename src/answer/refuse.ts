@@ -1,4 +1,5 @@
 /** What is declined by its form and its names: bets, prices, and what the lexicon's phrases put outside the field. */
+import type { Asset } from '../knowledge/schema.ts';
 import type { OutsideReason } from './answer.ts';
 import type { Catalog } from './catalog.ts';
 import type { Reading } from './question.ts';
@@ -35,4 +36,7 @@ const isAboutToken = ({ form, subjects, line }: Reading, catalog: Catalog): bool
   form.kind !== 'classify' &&
   !/^what (?:is|are|s)\b/.test(line) &&
   !/\b(?:chain|layer|network|blockchain)\b/.test(line) &&
-  subjects.some((id) => !catalog.get(id) && catalog.asset(id));
+  subjects.some((id) => !catalog.get(id) && hasNoChain(catalog.asset(id)));
+
+/** A coin has a chain of its own, of which something may be known, even if it has no record. */
+const hasNoChain = (asset: Asset | undefined): boolean => asset !== undefined && asset.kind !== 'layer-1 coin';

@@ -11,11 +11,14 @@ export interface KnowledgeFile {
 }
 
 const RECORD = /^(concepts\/[^/]+|systems\/[^/]+|comparisons)\/[^/]+\.yaml$/;
-/** The table of word vectors: data that no person writes. */
+/** The tables of vectors: what words mean, and what terms and passages have to do with each other. */
 export const VECTORS = 'vectors.txt';
+export const TERM_VECTORS = 'term-vectors.txt';
+export const PASSAGE_VECTORS = 'passage-vectors.txt';
+export const TABLES: ReadonlySet<string> = new Set([VECTORS, TERM_VECTORS, PASSAGE_VECTORS]);
 /** Messages that are none of the bot's business. */
 export const OUTSIDE = 'outside.yaml';
-const SINGLE = new Set(['assets.yaml', 'lexicon.yaml', OUTSIDE, VECTORS]);
+const SINGLE = new Set(['assets.yaml', 'lexicon.yaml', OUTSIDE, ...TABLES]);
 
 /** Every record file below a knowledge folder, sorted by path. Throws what the file system throws. */
 export function readKnowledgeFiles(folder: string): readonly KnowledgeFile[] {

@@ -3,7 +3,16 @@
  */
 import type { z } from 'zod';
 import { type Fault, KnowledgeError } from './fault.ts';
-import { hashFiles, type KnowledgeFile, OUTSIDE, readKnowledgeFiles, VECTORS } from './files.ts';
+import {
+  hashFiles,
+  type KnowledgeFile,
+  OUTSIDE,
+  PASSAGE_VECTORS,
+  readKnowledgeFiles,
+  TABLES,
+  TERM_VECTORS,
+  VECTORS,
+} from './files.ts';
 import { deepFreeze } from './freeze.ts';
 import { type Parsed, parseYaml } from './parse.ts';
 import type { Placed, PlacedKnowledge } from './placed.ts';
@@ -23,7 +32,7 @@ import {
   type System,
   systemSchema,
 } from './schema.ts';
-import { NO_VECTORS, parseVectors, type WordVectors } from './vectors.ts';
+import { NO_VECTORS, parseVectors, type VectorTable } from './vectors.ts';
 
 /** The whole base, frozen: what the search and the answers are built from. */
 export interface Knowledge {
@@ -36,8 +45,10 @@ export interface Knowledge {
   readonly lexicon: Lexicon;
   /** Messages of other business; none where the base has no file of them. */
   readonly outside: readonly OutsideTheme[];
-  /** Empty where the base has no table of them. */
-  readonly vectors: WordVectors;
+  /** What words mean; empty where the base has no table of it. */
+  readonly vectors: VectorTable;
+  /** What the terms of questions have to do with passages (by their names); empty where the base has no tables of it. */
+  readonly learned: { readonly terms: VectorTable; readonly passages: VectorTable };
 }
 
 /** Loads a knowledge folder. Throws a KnowledgeError with every fault, or what the file system throws. */
@@ -68,7 +79,7 @@ export function inspectKnowledge(files: readonly KnowledgeFile[]): {
   let lexicon: Lexicon = { terms: [], common_names: [], akin: [], jargon: [], outside: { words: [], phrases: [] } };
   let outside: readonly OutsideTheme[] = [];
   for (const file of files) {
-    if (file.path === VECTORS) continue;
+    if (TABLES.has(file.path)) continue;
     const { folder, group, id } = placeOf(file.path);
     if (folder === 'concepts') place(entries, take(file, conceptSchema), { type: 'concept', id, group });
     else if (folder === 'systems') place(entries, take(file, systemSchema), { type: 'system', id, group });
@@ -95,13 +106,14 @@ function gather(
     comparisons: records.filter((record) => record.type === 'comparison'),
     assets: placed.assets.map(({ record }) => record),
     ...singles,
-    vectors: vectorsIn(files),
+    vectors: tableIn(files, VECTORS),
+    learned: { terms: tableIn(files, TERM_VECTORS), passages: tableIn(files, PASSAGE_VECTORS) },
   });
 }
 
-function vectorsIn(files: readonly KnowledgeFile[]): WordVectors {
-  const file = files.find(({ path }) => path === VECTORS);
-  return file ? parseVectors(file.text) : NO_VECTORS;
+function tableIn(files: readonly KnowledgeFile[], path: string): VectorTable {
+  const file = files.find((one) => one.path === path);
+  return file ? parseVectors(path, file.text) : NO_VECTORS;
 }
 
 /** `concepts/rollups/zk-rollup.yaml` → its top folder, its group and its id. */

@@ -1,42 +1,53 @@
 /**
- * The table of word vectors: for each stem a direction in a space in which words of like meaning lie near each other.
- * Written by `npm run vectors`; read here. One line a stem, its values as signed bytes in base64.
+ * Tables of vectors, data that no person writes: one line a key, its values as signed bytes in base64. What words mean
+ * (`npm run vectors`), and what terms and passages have to do with each other (`npm run learn`).
  */
 
-/** Stem i has the values from `i * dims` on; all share one unknown unit, as only directions count. */
-export interface WordVectors {
+/** Key i has the values from `i * dims` on; all share one unknown unit. */
+export interface VectorTable {
   readonly dims: number;
-  readonly stems: readonly string[];
+  readonly keys: readonly string[];
   readonly values: Int8Array;
 }
 
-/** What a base without a table knows of words: nothing. */
-export const NO_VECTORS: WordVectors = Object.freeze({ dims: 0, stems: [], values: new Int8Array(0) });
+/** What a base without a table knows: nothing. */
+export const NO_VECTORS: VectorTable = Object.freeze({ dims: 0, keys: [], values: new Int8Array(0) });
 
-/** Reads a table. Throws where a line is not of its form. */
-export function parseVectors(text: string): WordVectors {
-  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+/** Reads the table of a file. Throws where a line is not of its form. */
+export function parseVectors(path: string, text: string): VectorTable {
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith(NOTE));
   const rows = lines.map((line, index) => {
-    const [stem, coded] = line.split(' ');
-    if (!stem || !coded)
-      throw new Error(
-        `vectors.txt: expected a stem and its values, found ${JSON.stringify(line)} (entry ${index + 1})`,
-      );
-    return { stem, values: new Int8Array(Buffer.from(coded, 'base64')) };
+    const [key, coded] = line.split(' ');
+    if (!key || !coded)
+      throw new Error(`${path}: expected a key and its values, found ${JSON.stringify(line)} (entry ${index + 1})`);
+    return { key, values: new Int8Array(Buffer.from(coded, 'base64')) };
   });
   const dims = rows[0]?.values.length ?? 0;
   const values = new Int8Array(rows.length * dims);
   for (const [at, row] of rows.entries()) {
     if (row.values.length !== dims)
-      throw new Error(`vectors.txt: expected ${dims} values, found ${row.values.length} (${row.stem})`);
+      throw new Error(`${path}: expected ${dims} values, found ${row.values.length} (${row.key})`);
     values.set(row.values, at * dims);
   }
-  return { dims, stems: rows.map(({ stem }) => stem), values };
+  return { dims, keys: rows.map(({ key }) => key), values };
 }
 
-/** A table as text. */
-export function formatVectors({ dims, stems, values }: WordVectors): string {
-  const row = (stem: string, at: number) =>
-    `${stem} ${Buffer.from(values.slice(at * dims, (at + 1) * dims).buffer).toString('base64')}`;
-  return `# Written by "npm run vectors". One line a stem: its vector of ${dims} signed bytes in base64.\n${stems.map(row).join('\n')}\n`;
+/** A table as text; `by` is the command that writes it. */
+export function formatVectors(by: string, { dims, keys, values }: VectorTable): string {
+  const row = (key: string, at: number) =>
+    `${key} ${Buffer.from(values.slice(at * dims, (at + 1) * dims).buffer).toString('base64')}`;
+  return `${NOTE}Written by "${by}". One line a key: its vector of ${dims} signed bytes in base64.\n${keys.map(row).join('\n')}\n`;
+}
+
+/** How a line begins that is no entry; a term may begin with # alone. */
+const NOTE = '# ';
+
+/** Share of the values that fit a signed byte; the few beyond are cut. */
+const WITHIN = 0.9995;
+
+/** Values of any unit as signed bytes. */
+export function toBytes(values: ArrayLike<number>): Int8Array {
+  const sizes = Float64Array.from(values, Math.abs).sort();
+  const largest = sizes[Math.floor(sizes.length * WITHIN)] || 1;
+  return Int8Array.from(values, (value) => Math.max(-127, Math.min(127, Math.round((value * 127) / largest))));
 }

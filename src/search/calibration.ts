@@ -33,6 +33,8 @@ export const CALIBRATION = Object.freeze({
     saidOften: 2.5,
     joint: 2.41,
     jointOften: 2.89,
+    learned: 0,
+    likely: 0,
     heading: 0.73,
     asked: 1.54,
     held: 1.5,

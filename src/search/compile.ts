@@ -4,12 +4,13 @@
  */
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Entry } from '../knowledge/schema.ts';
-import type { WordVectors } from '../knowledge/vectors.ts';
+import type { VectorTable } from '../knowledge/vectors.ts';
 import { learnWords, type WordLists, wordAnalyser } from './analyser.ts';
+import { type PackedLearned, packLearned } from './learned.ts';
 import { coarse, createSum, meanOf, quantize } from './meaning.ts';
 import { type PackedOdds, packOdds } from './odds.ts';
 import { groupByOwner, type OwnerPostings } from './owners.ts';
-import { type PassageTexts, passagesOf } from './passage-texts.ts';
+import { type PassageTexts, passageName, passagesOf } from './passage-texts.ts';
 import { ownTerms, type Phrasings, packPhrasings } from './phrasings.ts';
 import { type PassageTerms, packPlaces } from './places.ts';
 import { createPostings, type PackedPostings, type TermCounts } from './postings.ts';
@@ -42,6 +43,7 @@ export interface CompiledSearch {
   /** For each record, from `firstName[r]` to `firstName[r + 1]`: the terms of each of its names. */
   readonly firstName: Uint32Array;
   readonly nameSets: TermSets;
+  readonly learned: PackedLearned;
   /** How much each stem speaks for the field. */
   readonly odds: PackedOdds;
 }
@@ -82,6 +84,14 @@ export function compileSearch(knowledge: Knowledge): CompiledSearch {
       ),
     ),
     ...namesOf(records, { idOf, read }),
+    learned: packLearned({
+      learned: knowledge.learned,
+      passages: records.flatMap((record, at) =>
+        (passages[at] ?? []).map((one) => [passageName(record, one), one] as const),
+      ),
+      indexed: postings.terms,
+      read,
+    }),
     odds: packOdds(
       passages.flat().flatMap(({ questions }) => questions.map((text) => read(text).words)),
       knowledge.outside.flatMap(({ examples }) => examples.map((text) => read(text).words)),
@@ -135,7 +145,7 @@ function askedTerms(
 
 function directionsOf(
   passages: readonly PassageTexts[],
-  { vectors, read }: { vectors: WordVectors; read: ReadText },
+  { vectors, read }: { vectors: VectorTable; read: ReadText },
 ): Pick<CompiledSearch, 'directions' | 'spoken'> {
   const { dims } = vectors;
   const sum = createSum(vectors);

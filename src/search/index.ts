@@ -7,6 +7,7 @@ import type { Comparison, Entry } from '../knowledge/schema.ts';
 import { wordAnalyser } from './analyser.ts';
 import { type CompiledSearch, compileSearch, recordsOf } from './compile.ts';
 import { type Evidence, evidenceOf, type Vocabulary } from './evidence.ts';
+import { createLearned } from './learned.ts';
 import { type Match, matchRecords } from './match.ts';
 import { createSum, type Sum } from './meaning.ts';
 import { createOdds } from './odds.ts';
@@ -78,6 +79,7 @@ function createIndex(knowledge: Knowledge, compiled: CompiledSearch): Index {
     compiled,
     facts: factsOf(records),
     ranker,
+    learned: createLearned(compiled.learned, compiled.owner.length),
     compared,
     telling: (id) => ranker.idf(`@${id}`) / rarest,
     space: createWorkspace({ records: records.length, terms: compiled.postings.terms.length }),

@@ -5,6 +5,7 @@
 import type { Entry } from '../knowledge/schema.ts';
 import type { Asked } from './asked.ts';
 import { AT, FEATURES, scoreOf } from './features.ts';
+import { type Learned, SLOPE } from './learned.ts';
 import { cosineAt } from './meaning.ts';
 import { type PassageFacts, type Shares, shareOut } from './passages.ts';
 import type { Index } from './workspace.ts';
@@ -31,6 +32,8 @@ export interface Against {
   readonly meaning: Int16Array;
   /** The same, coarse. */
   readonly voice: Int16Array;
+  /** What was learned of the passages judged. */
+  readonly learned: Learned;
 }
 
 /** Not yet measured. An array of fractions: an array of whole numbers would be made anew at the first fraction. */
@@ -112,7 +115,7 @@ interface OnePassage {
 function measurePassage(
   { space, compiled, ranker, facts }: Index,
   { passage, measured: { shares, others }, values }: OnePassage,
-  { asked, texts, meaning }: Against,
+  { asked, texts, meaning, learned }: Against,
 ): void {
   const { number, kind, asks, isPolar } = facts[passage] as PassageFacts;
   const left = shares.all - shares.own;
@@ -121,6 +124,8 @@ function measurePassage(
   const rank = asks === undefined ? -1 : asked.wording.asks.indexOf(asks);
   values[AT.text] = texts[passage] as number;
   values[AT.meaning] = cosineAt(meaning, compiled.directions, passage * meaning.length);
+  values[AT.learned] = learned.cosines[passage] as number;
+  values[AT.likely] = Math.exp(SLOPE * ((values[AT.learned] as number) - learned.best));
   values[AT.heading] = headingOf({ compiled, ranker, space }, passage);
   values[AT.asked] = ratio(space.asked[number] as number, left);
   values[AT.held] = ratio(space.held[number] as number, left);

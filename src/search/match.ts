@@ -54,6 +54,7 @@ export function matchRecords(index: Index, { analysis, meaning }: Query, limit: 
     texts: scored.scores,
     meaning: quantizeFinely(meaning),
     voice: quantizeFinely(coarse(meaning)),
+    learned: index.learned(asked.terms, chosen.passages),
   };
   const passages = judgeAll(index, chosen.passages, against).sort(byScore);
   const finalists = passages.filter(({ passage }, at) => at < FINALISTS || chosen.verbatim.has(passage));

@@ -3,15 +3,15 @@
  * is shared, and costs a few additions, as no model runs: the vectors were drawn from one beforehand
  * (as model2vec does, and Arora, Liang, Ma: A Simple but Tough-to-Beat Baseline for Sentence Embeddings, 2017).
  */
-import type { WordVectors } from '../knowledge/vectors.ts';
+import type { VectorTable } from '../knowledge/vectors.ts';
 import { stem } from './stem.ts';
 
 /** The direction of a text's words, each counted once: of length 1, or 0 where no word is known. */
 export type Sum = (words: readonly string[]) => Float32Array;
 
 /** The means to sum up words by a table. */
-export function createSum({ dims, stems, values }: WordVectors): Sum {
-  const places = new Map(stems.map((one, at) => [one, at * dims]));
+export function createSum({ dims, keys, values }: VectorTable): Sum {
+  const places = new Map(keys.map((one, at) => [one, at * dims]));
   const seen = new Set<number>();
   return (words) => {
     const sum = new Float32Array(dims);
@@ -33,7 +33,8 @@ export function meanOf(directions: readonly Float32Array[], dims: number): Float
   return normalized(mean);
 }
 
-function normalized(vector: Float32Array): Float32Array {
+/** Brings a vector to length 1, where it lies; one of zeros stays. */
+export function normalized(vector: Float32Array): Float32Array {
   let squares = 0;
   for (const value of vector) squares += value * value;
   const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);

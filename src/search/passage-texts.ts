@@ -21,6 +21,12 @@ export interface PassageTexts {
   readonly told: readonly string[];
 }
 
+/** A passage's public name: the record's id, and behind # that of the facet or the number of the misconception. */
+export function passageName({ id, facets }: Entry, { kind, index }: Pick<PassageTexts, 'kind' | 'index'>): string {
+  if (kind === 'whole') return id;
+  return `${id}#${kind === 'facet' ? facets[index]?.id : `claim-${index + 1}`}`;
+}
+
 /** All passages of a record; the first is the whole. */
 export function passagesOf(record: Entry): readonly PassageTexts[] {
   const names = [record.name, ...record.aliases].join('\n');

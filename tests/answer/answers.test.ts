@@ -273,6 +273,15 @@ describe('what is not answered', () => {
     expect(ask(question)).toMatchObject({ kind: 'out-of-scope', reason });
   });
 
+  it('a token without a chain is not spoken of, but a coin of a chain without a record is looked for', () => {
+    expect(ask('is paycoin safe')).toMatchObject({ kind: 'out-of-scope', reason: 'money' });
+    const assets = knowledge.assets.map(({ type: _type, ...one }) =>
+      one.id === 'paycoin' ? { ...one, kind: 'layer-1 coin' } : one,
+    );
+    const other = createAnswerer(fixture({ 'assets.yaml': assets }));
+    expect(said(other.answer('is paycoin safe'))).toMatchObject({ kind: 'unknown' });
+  });
+
   it('stays unknown, with the nearest topics where there are any', () => {
     expect(ask('best pizza dough')).toEqual({ kind: 'unknown', nearest: [] });
     expect(ask('does a pizza in python end here')).toMatchObject({ kind: 'unknown' });

@@ -3,7 +3,7 @@ import { cosineAt, createSum, meanOf, quantize, quantizeFinely } from '../../src
 
 const sum = createSum({
   dims: 4,
-  stems: ['cost', 'expens', 'bridg'],
+  keys: ['cost', 'expens', 'bridg'],
   values: Int8Array.of(100, 0, 0, 0, 80, 60, 0, 0, 0, 0, 0, 50),
 });
 

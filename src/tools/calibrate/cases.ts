@@ -1,7 +1,8 @@
 /** Labeled questions with the passages found for them, as the ranking learns from them and is judged on them. */
 import type { Entry } from '../../knowledge/schema.ts';
 import { chancesOf, FEATURES, scorerOf, type Weights } from '../../search/features.ts';
-import type { Judged, Match, Passage, Search } from '../../search/index.ts';
+import type { Judged, Match, Search } from '../../search/index.ts';
+import { passageName } from '../../search/passage-texts.ts';
 import type { Analysis } from '../../search/tokens.ts';
 import type { Labelled } from '../fit.ts';
 import type { Labeled } from '../questions.ts';
@@ -34,7 +35,7 @@ export function groupOf({ question, matches }: Case): readonly Labelled[] {
   return matches.flatMap(({ record, passages }) =>
     passages
       .filter(({ chance }) => chance > 0)
-      .map((passage) => ({ name: nameOf(record, passage), passage }))
+      .map((passage) => ({ name: passageName(record, passage), passage }))
       .filter(({ name }) => !question.partly?.includes(name))
       .map(({ name, passage: { values } }) => ({
         features: [...values],
@@ -69,16 +70,10 @@ export function rerank(matches: readonly Match[], weights: Weights): readonly Ma
 export function isRight({ topics, right }: Labeled, first: First | undefined): boolean {
   if (!first || topics.length === 0) return false;
   return right && right.length > 0
-    ? right.includes(nameOf(first.record, first.best))
+    ? right.includes(passageName(first.record, first.best))
     : topics.includes(first.record.id);
 }
 
 /** Learned numbers by the names of the measures. */
 export const toWeights = (values: readonly number[]): Weights =>
   Object.fromEntries(FEATURES.map((name, k) => [name, values[k] ?? 0])) as Weights;
-
-/** A passage by its public name: the record's id, and behind # that of the facet. */
-function nameOf(record: Entry, { kind, index }: Passage): string {
-  if (kind === 'whole') return record.id;
-  return `${record.id}#${kind === 'facet' ? record.facets[index]?.id : `claim-${index + 1}`}`;
-}

@@ -1,0 +1,96 @@
+/**
+ * What was learned from the base's own questions (`npm run learn`): a vector for each term and for each passage, such that
+ * the sum of a question's terms points towards the passage that answers it. It knows which words decide: that "stuck"
+ * beside "deposit" asks for another passage than beside "withdrawal".
+ */
+import type { VectorTable } from '../knowledge/vectors.ts';
+import { cosineAt, meanOf, normalized, quantize, quantizeFinely } from './meaning.ts';
+import type { PassageTexts } from './passage-texts.ts';
+import type { Read } from './tokens.ts';
+
+/** The slope of the softmax over cosines by which the vectors are learned, and by which passages are told apart. */
+export const SLOPE = 12;
+
+/** The learned vectors as plain data. */
+export interface PackedLearned {
+  readonly dims: number;
+  /** For each term of the index the row of its vector; -1 where none was learned. */
+  readonly rows: Int32Array;
+  /** The terms' vectors, one a row. */
+  readonly terms: Int8Array;
+  /** For each passage, from `p * dims` on, its direction, in 127ths. */
+  readonly passages: Int8Array;
+}
+
+/** What learned vectors are packed with. */
+export interface Packing {
+  readonly learned: { readonly terms: VectorTable; readonly passages: VectorTable };
+  /** The passages with their names, as they are numbered in the index. */
+  readonly passages: readonly (readonly [name: string, texts: PassageTexts])[];
+  /** The terms of the index. */
+  readonly indexed: readonly string[];
+  readonly read: (text: string) => Read;
+}
+
+/** Packs the vectors. A passage that was written after the learning has the mean direction of its own questions. */
+export function packLearned({ learned, passages, indexed, read }: Packing): PackedLearned {
+  const { dims, keys, values } = learned.terms;
+  const rowOf = new Map(keys.map((term, row) => [term, row]));
+  const placeOf = new Map(learned.passages.keys.map((name, row) => [name, row * dims]));
+  const askedBy = (text: string): Float32Array => {
+    const rows = [...read(text).terms.keys()].flatMap((term) => rowOf.get(term) ?? []);
+    return normalized(sumRows({ dims, terms: values }, rows));
+  };
+  const directions = new Int8Array(passages.length * dims);
+  for (const [at, [name, { title, questions }]] of passages.entries()) {
+    const from = placeOf.get(name);
+    const direction =
+      from === undefined
+        ? meanOf([title, ...questions].map(askedBy), dims)
+        : normalized(Float32Array.from(learned.passages.values.subarray(from, from + dims)));
+    directions.set(quantize(direction), at * dims);
+  }
+  return {
+    dims,
+    rows: Int32Array.from(indexed, (term) => rowOf.get(term) ?? -1),
+    terms: values,
+    passages: directions,
+  };
+}
+
+/** How near some passages are to a question, by what was learned. */
+export interface Learned {
+  /** For each of these passages the cosine of its direction with the question's, 0..1; of others, anything. */
+  readonly cosines: Float32Array;
+  /** The highest of them. */
+  readonly best: number;
+}
+
+/** Holds passages against a question's terms; a result is valid until the next. */
+export function createLearned(
+  packed: PackedLearned,
+  size: number,
+): (terms: readonly { readonly id: number }[], passages: readonly number[]) => Learned {
+  const { dims } = packed;
+  const cosines = new Float32Array(size);
+  return (terms, passages) => {
+    const rows = terms.flatMap(({ id }) => (id < 0 || packed.rows[id] === -1 ? [] : (packed.rows[id] as number)));
+    const direction = quantizeFinely(normalized(sumRows(packed, rows)));
+    let best = 0;
+    for (const passage of passages) {
+      const cosine = cosineAt(direction, packed.passages, passage * dims);
+      cosines[passage] = cosine;
+      if (cosine > best) best = cosine;
+    }
+    return { cosines, best };
+  };
+}
+
+function sumRows({ dims, terms }: Pick<PackedLearned, 'dims' | 'terms'>, rows: readonly number[]): Float32Array {
+  const sum = new Float32Array(dims);
+  for (const row of rows) {
+    const from = row * dims;
+    for (let k = 0; k < dims; k += 1) sum[k] = (sum[k] as number) + (terms[from + k] as number);
+  }
+  return sum;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { createLearned, packLearned } from '../../src/search/learned.ts';
+
+const terms = { dims: 4, keys: ['stuck', 'fee', 'other'], values: Int8Array.of(100, 0, 0, 0, 0, 50, 0, 0, 0, 0, 9, 0) };
+const passages = { dims: 4, keys: ['base#stuck'], values: Int8Array.of(60, 80, 0, 0) };
+const read = (text: string) => ({
+  raw: text,
+  words: text.split(' '),
+  corrections: [],
+  mentions: [],
+  terms: new Map(text.split(' ').map((word) => [word, 1])),
+});
+const passage = (title: string, questions: readonly string[]) => ({
+  kind: 'facet' as const,
+  index: 0,
+  title,
+  questions,
+  texts: [],
+  told: [],
+});
+const INDEXED = ['fee', 'unseen', 'stuck'];
+const packed = packLearned({
+  learned: { terms, passages },
+  passages: [
+    ['base#stuck', passage('fee', ['fee'])],
+    ['base#new', passage('fee', ['fee stuck'])],
+  ],
+  indexed: INDEXED,
+  read,
+});
+const learned = createLearned(packed, 2);
+/** Cosines of both passages with a question of these terms, and the highest. */
+const held = (...asked: readonly string[]) => {
+  const { cosines, best } = learned(
+    asked.map((term) => ({ id: INDEXED.indexOf(term) })),
+    [0, 1],
+  );
+  return [...cosines, best].map((value) => Math.round(value * 100) / 100);
+};
+
+describe('what was learned', () => {
+  it('holds a question against the direction of each passage', () => {
+    expect(held('stuck')).toEqual([0.6, 0.53, 0.6]);
+    expect(held('fee')).toEqual([0.8, 0.85, 0.85]);
+  });
+
+  it('says nothing of terms that were not learned, nor of those that no document holds', () => {
+    expect(held('unseen', 'nowhere')).toEqual([0, 0, 0]);
+    expect(held('unseen', 'fee')).toEqual(held('fee'));
+  });
+
+  it('takes for a passage that it does not know the mean direction of its title and questions', () => {
+    // (0, 1) and (2, 1) / √5, added up and brought to length 1.
+    const [x, y] = [2 / Math.sqrt(5), 1 + 1 / Math.sqrt(5)];
+    expect([...packed.passages.subarray(4)].map((value) => value / 127)).toEqual([
+      expect.closeTo(x / Math.hypot(x, y), 2),
+      expect.closeTo(y / Math.hypot(x, y), 2),
+      0,
+      0,
+    ]);
+  });
+});
