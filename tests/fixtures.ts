@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { type KnowledgeFile, SHIPPED_KNOWLEDGE, VECTORS } from '../src/knowledge/files.ts';
+import { type KnowledgeFile, SHIPPED_KNOWLEDGE, TERM_VECTORS, VECTORS } from '../src/knowledge/files.ts';
 import { type Knowledge, parseKnowledge } from '../src/knowledge/load.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -202,12 +202,14 @@ const RECORDS: Readonly<Record<string, unknown>> = {
   }),
 };
 
-/** What words mean does not change with the records: the table is the shipped one. */
-const TABLE = readFileSync(join(SHIPPED_KNOWLEDGE, VECTORS), 'utf8');
+/** What words mean, and what terms tell, does not change with the records: the tables are the shipped ones. */
+const TABLES = Object.fromEntries(
+  [VECTORS, TERM_VECTORS].map((path) => [path, readFileSync(join(SHIPPED_KNOWLEDGE, path), 'utf8')]),
+);
 
 /** The files of the fixture; `changes` replaces records by path, undefined leaves one out. */
 export function fixtureFiles(changes: Readonly<Record<string, unknown>> = {}): readonly KnowledgeFile[] {
-  return Object.entries({ ...RECORDS, [VECTORS]: TABLE, ...changes })
+  return Object.entries({ ...RECORDS, ...TABLES, ...changes })
     .filter(([, record]) => record !== undefined)
     .map(([path, record]) => ({ path, text: typeof record === 'string' ? record : stringify(record) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));

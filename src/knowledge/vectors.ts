@@ -11,7 +11,7 @@ export interface VectorTable {
 }
 
 /** What a base without a table knows: nothing. */
-export const NO_VECTORS: VectorTable = Object.freeze({ dims: 0, keys: [], values: new Int8Array(0) });
+export const NO_VECTORS: VectorTable = Object.freeze({ dims: 0, keys: Object.freeze([]), values: new Int8Array(0) });
 
 /** Reads the table of a file. Throws where a line is not of its form. */
 export function parseVectors(path: string, text: string): VectorTable {

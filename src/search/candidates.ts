@@ -1,14 +1,14 @@
-/** Which passages are worth judging for a question: the best of the records with the best single passages. */
+/** Which passages are worth a look for a question: the best of the records with the best single passages. */
 import type { AskedTerm } from './asked.ts';
 import { topOf } from './owners.ts';
 import type { Scored } from './rank.ts';
 import { passagesAsked } from './verbatim.ts';
-import { CANDIDATES, type Index, JUDGED, PASSAGES } from './workspace.ts';
+import { CANDIDATES, type Index, PARTS, PASSAGES } from './workspace.ts';
 
 /** A whole record is told in a long text, in which a short question's words weigh little. */
 const WHOLE_BOOST = 1.5;
 
-/** What is worth judging. */
+/** What is worth a look. */
 export interface Chosen {
   /** In the order of their numbers. */
   readonly passages: readonly number[];
@@ -17,7 +17,7 @@ export interface Chosen {
 }
 
 /**
- * The passages to be judged, those of one record side by side, the record as a whole first: the best of the passages
+ * The passages to be looked at, those of one record side by side, the record as a whole first: the best of the passages
  * that were scored, of the records that own the very best of them, and those that are asked for word for word.
  */
 export function chooseCandidates(
@@ -44,7 +44,7 @@ export function chooseCandidates(
     if (best[record] === 1 && number > 0 && number < PASSAGES) parts.push(passage);
   }
   for (const record of records) best[record] = 0;
-  const chosen = new Set(topOf(parts, scores, { count: parts.length, limit: JUDGED }));
+  const chosen = new Set(topOf(parts, scores, { count: parts.length, limit: PARTS }));
   for (const record of records) chosen.add(first[record] as number);
   const wordForWord = new Set(passagesAsked(verbatim, terms));
   for (const passage of wordForWord) {

@@ -82,7 +82,11 @@ function createIndex(knowledge: Knowledge, compiled: CompiledSearch): Index {
     learned: createLearned(compiled.learned, compiled.owner.length),
     compared,
     telling: (id) => ranker.idf(`@${id}`) / rarest,
-    space: createWorkspace({ records: records.length, terms: compiled.postings.terms.length }),
+    space: createWorkspace({
+      records: records.length,
+      passages: compiled.owner.length,
+      terms: compiled.postings.terms.length,
+    }),
   };
 }
 

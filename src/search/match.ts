@@ -1,18 +1,19 @@
 /**
- * An analysed question → ranked records. The passages that share a term with it are scored, and those of the records
- * with the best of them (the record as a whole, each facet, each misconception) judged one by one by all measures: a
- * record is as good as its best passage.
+ * An analysed question → ranked records. The passages that share a term with it are scored; of those of the best
+ * records (the record as a whole, each facet, each misconception) the most promising are judged one by one by all
+ * measures, and the best of them held against each of their questions: a record is as good as its best passage.
  */
 import type { Entry } from '../knowledge/schema.ts';
 import { readAsked } from './asked.ts';
-import { chooseCandidates } from './candidates.ts';
+import { type Chosen, chooseCandidates } from './candidates.ts';
 import { AT, chancesOf, type Feature, type Features, toFeatures } from './features.ts';
 import { hearAll } from './hearing.ts';
 import { type Against, judgeAll, type Scored } from './judge.ts';
 import { coarse, quantizeFinely } from './meaning.ts';
+import { topOf } from './owners.ts';
 import type { Passage, PassageFacts } from './passages.ts';
 import type { Analysis } from './tokens.ts';
-import { FINALISTS, type Index } from './workspace.ts';
+import { FINALISTS, type Index, JUDGED } from './workspace.ts';
 
 /** A passage, how well it fits (0..1) and its measures in the order of FEATURES. */
 export interface Judged extends Passage {
@@ -56,11 +57,22 @@ export function matchRecords(index: Index, { analysis, meaning }: Query, limit: 
     voice: quantizeFinely(coarse(meaning)),
     learned: index.learned(asked.terms, chosen.passages),
   };
-  const passages = judgeAll(index, chosen.passages, against).sort(byScore);
+  const passages = judgeAll(index, promising(index, chosen, against), against).sort(byScore);
   const finalists = passages.filter(({ passage }, at) => at < FINALISTS || chosen.verbatim.has(passage));
   hearAll(index, finalists, against);
   for (const { id } of asked.terms) if (id >= 0) space.weights[id] = 0;
   return gather(index, passages.sort(byScore), limit);
+}
+
+/** The passages to be judged, in the order of their numbers: the most promising, and those asked for word for word. */
+function promising(
+  { space: { promise } }: Index,
+  { passages, verbatim }: Chosen,
+  { texts, learned: { cosines } }: Against,
+): readonly number[] {
+  for (const passage of passages) promise[passage] = (texts[passage] as number) + (cosines[passage] as number);
+  const most = topOf(passages, promise, { count: passages.length, limit: JUDGED });
+  return [...new Set([...most, ...verbatim])].sort((a, b) => a - b);
 }
 
 const byScore = (a: Scored, b: Scored): number => b.score - a.score || a.passage - b.passage;

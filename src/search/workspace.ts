@@ -19,12 +19,14 @@ export interface Index {
   readonly space: Workspace;
 }
 
-/** How many records are judged; the others share too little with the question. */
-export const CANDIDATES = 14;
+/** How many records are looked at; the others share too little with the question. */
+export const CANDIDATES = 16;
 /** How many of their facets and misconceptions are. */
-export const JUDGED = 28;
-/** How many passages are held against each of their questions, by words and by meaning. */
-export const FINALISTS = 12;
+export const PARTS = 40;
+/** How many passages are judged by all measures: the most promising by their texts and by what was learned. */
+export const JUDGED = 18;
+/** How many of them are held against each of their questions, by words and by meaning. */
+export const FINALISTS = 8;
 /** Passages that one record may have: the whole, its facets and its misconceptions. */
 export const PASSAGES = 64;
 
@@ -32,6 +34,8 @@ export const PASSAGES = 64;
 export interface Workspace {
   /** For each record the best value of one of its passages, whatever is looked for; all 0 between uses. */
   readonly best: Float32Array;
+  /** For each passage that is looked at how promising it is; of others, anything. */
+  readonly promise: Float32Array;
   /** For each term its weight in the question; all 0 between queries. */
   readonly weights: Float32Array;
   /** For each passage of one record: how much of the question it is asked with, holds, and holds beside its neighbors. */
@@ -42,10 +46,15 @@ export interface Workspace {
   readonly names: Float64Array;
 }
 
-/** A workspace for so many records and terms. */
-export function createWorkspace(size: { readonly records: number; readonly terms: number }): Workspace {
+/** A workspace for so many records, passages and terms. */
+export function createWorkspace(size: {
+  readonly records: number;
+  readonly passages: number;
+  readonly terms: number;
+}): Workspace {
   return {
     best: new Float32Array(size.records),
+    promise: new Float32Array(size.passages),
     weights: new Float32Array(size.terms),
     asked: new Float64Array(PASSAGES),
     held: new Float64Array(PASSAGES),
