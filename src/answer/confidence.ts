@@ -47,8 +47,6 @@ export function signsOf({ matches, evidence, meaning, isOutside }: Found): Signs
     chance: best.chance,
     question: measure(best, 'question'),
     said: measure(best, 'said'),
-    learned: measure(best, 'learned'),
-    likely: measure(best, 'likely'),
     text: measure(best, 'text'),
     held: measure(best, 'held'),
     coverage: measure(best, 'coverage'),
