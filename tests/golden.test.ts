@@ -12,15 +12,15 @@ const answerer = createAnswerer(knowledge);
 
 /** Right first answers, or silences, as measured. These are floors: they only rise. */
 const FLOORS: Readonly<Record<GoldenSet, number>> = {
-  field: 315,
-  community: 342,
-  asked: 410,
-  forms: 137,
-  outside: 1390,
+  field: 318,
+  community: 343,
+  asked: 618,
+  forms: 138,
+  outside: 1538,
   typos: 100,
 };
 /** The same with one more slip of the finger in every question of the field. */
-const MISSPELT_FLOOR = 294;
+const MISSPELT_FLOOR = 295;
 
 const goodOf = (questions: readonly Labeled[]) => askBot(answerer, questions).filter(isGood).length;
 

@@ -7,10 +7,10 @@ import { calibrationError, figuresOf, isGood, type Outcome } from '../../src/too
 import { evaluationPage } from '../../src/tools/eval/page.ts';
 import type { Peer } from '../../src/tools/eval/peers/document.ts';
 import { askPeer } from '../../src/tools/eval/peers/threshold.ts';
-import { createRandom } from '../../src/tools/eval/random.ts';
 import { missLines } from '../../src/tools/eval/report.ts';
 import { withTypo } from '../../src/tools/eval/typos.ts';
 import { readQuestions } from '../../src/tools/questions.ts';
+import { createRandom } from '../../src/tools/random.ts';
 
 const outcome = (topics: readonly string[], rest: Partial<Omit<Outcome, 'question'>>): Outcome => ({
   question: { q: `about ${topics[0] ?? 'nothing'}`, topics: [...topics] },

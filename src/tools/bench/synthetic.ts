@@ -9,7 +9,7 @@ import type { Concept } from '../../knowledge/schema.ts';
 import { passagesOf } from '../../search/passage-texts.ts';
 import { isStopWord } from '../../search/stopwords.ts';
 import { wordsOf } from '../../search/text.ts';
-import { createRandom, drawBelow, drawOf, type Random } from '../eval/random.ts';
+import { createRandom, drawBelow, drawOf, type Random } from '../random.ts';
 
 const SEED = 1;
 /** Words from here on in the order of frequency are rare enough to name something. */

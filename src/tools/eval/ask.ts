@@ -2,8 +2,8 @@
 import type { Answerer } from '../../answer/index.ts';
 import { answerJson } from '../../answer/json.ts';
 import type { Labeled } from '../questions.ts';
+import { createRandom } from '../random.ts';
 import type { Outcome } from './figures.ts';
-import { createRandom } from './random.ts';
 import { withTypo } from './typos.ts';
 
 /** The seed of the typos: another seed, other typos. */

@@ -1,5 +1,5 @@
 /** Slips of the finger, put into questions on purpose: what they cost is what the correction of typos is worth. */
-import { drawBelow, drawOf, type Random } from './random.ts';
+import { drawBelow, drawOf, type Random } from '../random.ts';
 
 /** Letters that lie beside each other on a QWERTY keyboard, a row a string. */
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const;

@@ -2,10 +2,10 @@
  * A linear classifier of bags of terms: each term and each class gets a vector, and a bag's class is the one whose vector
  * points most nearly in the direction of the sum of its terms' (Joulin and others: Bag of Tricks for Efficient Text
  * Classification, 2016; Wu and others: StarSpace, 2017). Fitted by a softmax over all classes with Adagrad (Duchi and
- * others 2011). Whatever is drawn by chance is drawn from a seed: the same examples give the
- * same vectors.
+ * others 2011). Whatever is drawn by chance is drawn from a seed: the same examples give the same vectors.
  */
 import { SLOPE } from '../../search/learned.ts';
+import { createRandom, drawBelow, type Random } from '../random.ts';
 import { addScaled, type Matrix, normalizeRow, products } from './matrix.ts';
 
 /** One bag: the numbers of its terms, each once, and the number of its class. */
@@ -40,6 +40,9 @@ export const LEARNING = Object.freeze({
   spread: 0.15,
 });
 
+/** Another seed, other vectors, about as good. */
+const SEED = 1;
+
 type Learning = Readonly<Record<keyof typeof LEARNING, number>>;
 
 /** Fits a classifier; tells after every epoch how far it is, with the mean loss in nats. */
@@ -48,7 +51,7 @@ export function fitClassifier(
   sizes: Sizes,
   { learning = LEARNING, tell = () => {} }: { learning?: Learning; tell?: (epoch: number, loss: number) => void } = {},
 ): Classifier {
-  const random = randomBy(1);
+  const random = createRandom(SEED);
   const terms = createWeights(sizes.terms, learning, random);
   const classes = createWeights(sizes.classes, learning, random);
   const order = examples.map((_, at) => at);
@@ -72,7 +75,7 @@ interface Weights {
   readonly squares: Float32Array;
 }
 
-function createWeights(rows: number, { dims, spread }: Learning, random: () => number): Weights {
+function createWeights(rows: number, { dims, spread }: Learning, random: Random): Weights {
   const values = Float32Array.from({ length: rows * dims }, () => (2 * random() - 1) * spread);
   return { values: { dims, values }, squares: new Float32Array(rows * dims) };
 }
@@ -82,7 +85,7 @@ interface Step {
   readonly classes: Weights;
   readonly learning: Learning;
   readonly rate: number;
-  readonly random: () => number;
+  readonly random: Random;
 }
 
 /** Learns from one batch; gives the sum of its losses. */
@@ -184,22 +187,11 @@ function descend(
   }
 }
 
-function shuffle(order: number[], random: () => number): void {
+function shuffle(order: number[], random: Random): void {
   for (let last = order.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1));
+    const other = drawBelow(random, last + 1);
     const kept = order[last] as number;
     order[last] = order[other] as number;
     order[other] = kept;
   }
-}
-
-/** Mulberry32 (Tommy Ettinger): numbers from 0 up to 1 that look drawn by chance and are the same every time. */
-function randomBy(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,7 +1,7 @@
 import { BOOSTS, type Peer, type PeerDocument, topicWords } from './document.ts';
 
-/** Words shorter than this are too near to each other for an edit. */
-const FUZZY_FROM = 5;
+/** Shorter words are too near to each other for an edit; and lunr looks for terms that it does not hold near some numbers. */
+const FUZZY = /^\p{L}{5,}$/u;
 
 /** lunr: BM25 over stems, one edit in longer words. Terms are given one by one, as its query language trips on text. */
 export async function createLunr(documents: readonly PeerDocument[]): Promise<Peer> {
@@ -19,7 +19,7 @@ export async function createLunr(documents: readonly PeerDocument[]): Promise<Pe
         .query((query) => {
           for (const word of topicWords(question)) {
             query.term(word, { boost: 10 });
-            if (word.length >= FUZZY_FROM) query.term(word, { editDistance: 1, boost: 1 });
+            if (FUZZY.test(word)) query.term(word, { editDistance: 1, boost: 1 });
           }
         })
         .slice(0, limit)
