@@ -29,6 +29,9 @@ export function createSpeller(targets: ReadonlyMap<string, number>): Speller {
   const shared = new Uint8Array(words.length);
   return (word) => {
     if (word.length < LIMITS.minLength || word.length > LIMITS.maxLength || !/^[a-z]+$/.test(word)) return undefined;
+    // Abbreviations stand in the base without the s of their plural, and are too short to be near anything.
+    const singular = word.slice(0, -1);
+    if (word.endsWith('s') && targets.has(singular)) return singular;
     const near = nearest(word, words, postings, shared);
     return best(word, near, targets);
   };

@@ -55,7 +55,7 @@ const YES_NO =
 export const FILLER: ReadonlySet<string> = new Set(
   `basic basics idea concept concepts overview intro introduction guide definition define meaning main general generally
   blockchain blockchains crypto cryptocurrency cryptocurrencies network networks technology tech solution solutions work
-  works working describe detail details technical technically beginner beginners dummies dumb layman laymans english
+  works working describe detail details technical technically beginner beginners dummies dumb layman laymans laymen laymens english
   plain language easy easily quick short brief briefly summary summarize thing stuff exact precise precisely called
   eil5 elia5 child kid five year old behind today example examples type types kind kinds sort newcomer introduction
   protocol chain chains system systems question deep dive depth hood advanced honest serious difference different world

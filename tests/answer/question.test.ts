@@ -58,6 +58,7 @@ describe('the form of a question', () => {
 
   it.each([
     ['eli5 finality', 'simple'],
+    ['finality in laymen terms', 'simple'],
     ['finality in simple terms', 'simple'],
     ['finality for dummies', 'simple'],
     ['finality in depth', 'technical'],

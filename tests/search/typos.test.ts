@@ -17,6 +17,8 @@ const speller = createSpeller(
     ['zksync', 1],
     ['l2', 9],
     ['base', 4],
+    ['unl', 1],
+    ['unus', 9],
   ]),
 );
 
@@ -36,6 +38,7 @@ describe('the nearest known word', () => {
     ['bas', undefined],
     ['bse', undefined],
     ['baes', 'base'],
+    ['unls', 'unl'],
   ])('of %s is %s', (word, expected) => {
     expect(speller(word)).toBe(expected);
   });
