@@ -11,6 +11,7 @@ import { type Answerer, createAnswerer } from './answer/index.ts';
 import { hashFiles, hashFolder, readKnowledgeFiles } from './knowledge/files.ts';
 import { deepFreeze } from './knowledge/freeze.ts';
 import type { Knowledge } from './knowledge/load.ts';
+import { withoutWordings } from './knowledge/wordings.ts';
 import { type CompiledSearch, compileSearch } from './search/compile.ts';
 
 const CACHE_FOLDER = fileURLToPath(new URL('../.cache', import.meta.url));
@@ -29,11 +30,12 @@ export async function loadAnswerer(folder: string, cacheFolder: string = CACHE_F
   // zod and yaml take longer to load than the rest of the start: only now are they needed.
   const { parseKnowledge } = await import('./knowledge/load.ts');
   const files = readKnowledgeFiles(folder);
-  const knowledge = parseKnowledge(files);
-  const compiled = compileSearch(knowledge);
+  const whole = parseKnowledge(files);
+  const compiled = compileSearch(whole);
+  const knowledge = withoutWordings(whole);
   // The files may have changed since they were hashed: what is kept is kept under what was read.
   keep(cacheFolder, pathIn(cacheFolder, hashFiles(files)), { knowledge, compiled });
-  return createAnswerer(knowledge, compiled);
+  return createAnswerer(deepFreeze(knowledge), compiled);
 }
 
 /** The file for knowledge of this hash, compiled by this code. */

@@ -1,5 +1,5 @@
 /** Words → stems, by natural's Porter stemmer with the field's exceptions. */
-import stemmers from 'natural/lib/natural/stemmers/index.js';
+import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 
 /**
  * Porter cuts "validity", "validator" and "valid" to one stem and keeps "scalable" apart from "scaling". In this field
@@ -55,7 +55,7 @@ const MEMO_SIZE = 50_000;
 export function stem(word: string): string {
   const known = memo.get(word);
   if (known !== undefined) return known;
-  const stemmed = EXCEPTIONS.get(word) ?? (/^[a-z]{4,}$/.test(word) ? stemmers.PorterStemmer.stem(word) : word);
+  const stemmed = EXCEPTIONS.get(word) ?? (/^[a-z]{4,}$/.test(word) ? porter.stem(word) : word);
   if (memo.size < MEMO_SIZE) memo.set(word, stemmed);
   return stemmed;
 }

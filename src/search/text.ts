@@ -31,13 +31,21 @@ export function plainText(text: string): string {
   return plain;
 }
 
+/** Text in which nothing can be wrapped, contracted or composed: most of what is asked, and nearly all of a base. */
+const BARE = /^[a-z0-9 \n!"#$%&()*+,\-./;=>?@\]^_{|}~]*$/i;
+
+const piecesOf = (text: string): readonly string[] =>
+  (BARE.test(text) && !text.toLowerCase().includes('www.')
+    ? text.slice(0, MAX_LENGTH).match(/[a-z]+|[0-9]+/gi)
+    : plainText(text)
+        .replace(/\p{Script=Han}/gu, ' $& ')
+        .replace(/[A-Za-z]+|\d+/g, ' $& ')
+        .match(/\p{L}+|\p{N}+/gu)) ?? [];
+
 /** The words of a text in order: runs of letters, runs of digits, single Han characters; lower-cased, accents gone. */
 export function wordsOf(text: string): readonly string[] {
-  const plain = plainText(text)
-    .replace(/\p{Script=Han}/gu, ' $& ')
-    .replace(/[A-Za-z]+|\d+/g, ' $& ');
   const words: string[] = [];
-  for (const raw of plain.match(/\p{L}+|\p{N}+/gu) ?? []) {
+  for (const raw of piecesOf(text)) {
     const lower = raw.toLowerCase();
     const before = words.at(-1);
     // The plural of "L2" is written "L2s": its s is no word.

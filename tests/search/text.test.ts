@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isEnglish } from '../../src/search/english.ts';
 import { createPhrases } from '../../src/search/phrases.ts';
@@ -33,6 +34,16 @@ describe('words of a text', () => {
     ['code in a line stays', 'what is `blob gas`', ['what', 'is', 'blob', 'gas']],
   ])('without what Discord wraps around them: %s', (_name, text, expected) => {
     expect(words(text)).toEqual(expected);
+  });
+
+  it('are the same beside an invisible mark, which only the long way of reading takes away', () => {
+    const parts = fc.oneof(fc.constantFrom('www.', "n't", '```', '<@1>', 'L2s', '](', 'http://'), fc.string());
+    const texts = fc.array(parts, { maxLength: 12 }).map((some) => some.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(words(text)).toEqual(words(`${text} \u200b`));
+      }),
+    );
   });
 
   it('end after 4,000 characters and 400 words, so that no text costs more', () => {

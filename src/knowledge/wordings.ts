@@ -1,0 +1,24 @@
+/** What of a base is needed to answer from it, once its search has been compiled. */
+import type { Knowledge } from './load.ts';
+import type { Entry } from './schema.ts';
+import { NO_VECTORS } from './vectors.ts';
+
+/**
+ * The base without the wordings of its questions and without what was learned from them, half of its size: the compiled
+ * search holds both in its own form.
+ */
+export function withoutWordings(knowledge: Knowledge): Knowledge {
+  return {
+    ...knowledge,
+    concepts: knowledge.concepts.map(unasked),
+    systems: knowledge.systems.map(unasked),
+    comparisons: knowledge.comparisons.map(unasked),
+    learned: { terms: NO_VECTORS, passages: NO_VECTORS },
+  };
+}
+
+const unasked = <T extends Entry>(record: T): T => ({
+  ...record,
+  questions: [],
+  facets: record.facets.map((facet) => ({ ...facet, questions: [] })),
+});
