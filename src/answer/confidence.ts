@@ -31,7 +31,7 @@ const CLEAR = 0.5;
 const BESIDE = 0.4;
 /** A question of so few content words says next to nothing. */
 const FEW = 2;
-/** Where the odds of a question's words have said all that they can. */
+/** Where the odds of a question's words, and those of its pairs of words, have said all that they can. */
 const ODDS = Object.freeze({ sum: 15, mean: 2 });
 
 /** The signs of a question with its matches; undefined without a match. */
@@ -64,8 +64,10 @@ export function signsOf({ matches, evidence, meaning, isOutside }: Found): Signs
     few: isThin && evidence.length <= FEW ? 1 : 0,
     outside: isOutside ? (evidence.field < CLEAR ? 1 : BESIDE) : 0,
     affinity: affinityOf(meaning),
-    odds: within(evidence.odds.sum, ODDS.sum),
-    oddsMean: within(evidence.odds.mean, ODDS.mean),
+    odds: within(evidence.odds.stems.sum, ODDS.sum),
+    oddsMean: within(evidence.odds.stems.mean, ODDS.mean),
+    pairs: within(evidence.odds.pairs.sum, ODDS.sum),
+    pairsMean: within(evidence.odds.pairs.mean, ODDS.mean),
   };
 }
 

@@ -1,6 +1,6 @@
 /** How much in a question points at the field at all: names, jargon, and what is foreign to the whole base. */
 import { isEnglish } from './english.ts';
-import type { Odds, OddsOf } from './odds.ts';
+import type { OddsOf } from './odds.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stopwords.ts';
 import type { Analysis } from './tokens.ts';
@@ -33,8 +33,8 @@ export interface Evidence {
   readonly length: number;
   /** How many words belong to other fields, 0..1 for none to two. */
   readonly foreign: number;
-  /** Whether its words are those of questions to this base or of other messages. */
-  readonly odds: Odds;
+  /** Whether its words, and its pairs of words, are those of questions to this base or of other messages. */
+  readonly odds: ReturnType<OddsOf>;
 }
 
 /** What a sign counts: a name that can only be one, a name that is also a common word, and words of the same two kinds. */
@@ -66,8 +66,7 @@ export function evidenceOf({ words, mentions, terms }: Analysis, vocabulary: Voc
   };
 }
 
-const isJargon = (word: string, { jargon }: Vocabulary): boolean =>
-  jargon.has(word) || (word.length > 3 && !isEnglish(word));
+const isJargon = (word: string, { jargon }: Vocabulary): boolean => jargon.has(word) || !isEnglish(word);
 
 function countOf(word: string, vocabulary: Vocabulary): number {
   if (isStopWord(word)) return 0;

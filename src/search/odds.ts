@@ -1,17 +1,19 @@
 /**
- * Whether a text sounds like the field: for each stem the log of how much likelier it stands in a question to the base
- * than in a message of other business, added up over the text's stems. Naive Bayes in its Bernoulli form, the absent
- * stems left out, with Lidstone's smoothing (Manning, Raghavan, Schütze: Introduction to Information Retrieval, 13.3).
+ * Whether a text sounds like the field: for each stem, and for each pair of neighbors, the log of how much likelier it
+ * stands in a question to the base than in a message of other business, added up over the text. Naive Bayes in its
+ * Bernoulli form, the absent ones left out (Manning, Raghavan, Schütze: Introduction to Information Retrieval, 13.3).
+ * Pairs tell "gas fees" from "entry fees"; there are so many that tables of hashes hold
+ * them (Weinberger et al.: Feature Hashing for Large Scale Multitask Learning, 2009).
  */
 import { stem } from './stem.ts';
 
-/** Stems with their log odds, as plain data. */
+/** Log odds of stems and of pairs by their hashes; no number where nobody wrote one. */
 export interface PackedOdds {
-  readonly stems: readonly string[];
-  readonly values: Float32Array;
+  readonly stems: Float32Array;
+  readonly pairs: Float32Array;
 }
 
-/** What the odds of a text's stems say. */
+/** What the odds of a text's stems, or of its pairs, say. */
 export interface Odds {
   /** Their sum: above 0 the text is likelier one of the field; about -10 to 20. */
   readonly sum: number;
@@ -19,49 +21,87 @@ export interface Odds {
   readonly mean: number;
 }
 
-/** What the odds of words are. */
-export type OddsOf = (words: readonly string[]) => Odds;
+/** What the odds of a text's words are. */
+export type OddsOf = (words: readonly string[]) => { readonly stems: Odds; readonly pairs: Odds };
 
-/** Keeps a stem that was seen once or twice from deciding alone. */
-const SMOOTHING = 0.5;
-/** What one stem may add at most: none decides alone. */
+/**
+ * Added to both shares, in texts of the smaller side, it keeps what was seen once or twice from deciding alone. The same
+ * share on both sides: the same count would speak against whatever is rare, where one side has more texts by far.
+ */
+const SMOOTHING = 0.25;
+/** What one stem or pair may add at most: none decides alone. */
 const MOST = 3;
+/** Rooms of the tables, powers of two: several for each of the shipped base's 7,000 stems, two for each of its pairs. */
+const ROOMS = Object.freeze({ stems: 2 ** 16, pairs: 2 ** 18 });
+
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;
+/** A hash of a text: FNV-1a over its UTF-16 code units (Fowler, Noll, Vo 1991). */
+function hashOf(text: string): number {
+  let hash = OFFSET;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
 
 type Texts = readonly (readonly string[])[];
 
+/** The rooms of a text's stems or pairs, each once. */
+type RoomsOf = (words: readonly string[]) => ReadonlySet<number>;
+
+const stemRooms: RoomsOf = (words) => new Set(words.map((word) => hashOf(stem(word)) % ROOMS.stems));
+
+/** The ends of a text count as a word: how a message begins says much of what it is. */
+const pairRooms: RoomsOf = (words) => {
+  const stems = ['', ...words.map(stem), ''];
+  return new Set(stems.slice(1).map((one, before) => hashOf(`${stems[before]} ${one}`) % ROOMS.pairs));
+};
+
 /** Learns the odds from the words of questions to the base and of other messages; of none, no odds. */
 export function packOdds(asked: Texts, others: Texts): PackedOdds {
-  if (asked.length === 0 || others.length === 0) return { stems: [], values: new Float32Array() };
-  const inside = countStems(asked);
-  const outside = countStems(others);
-  const stems = [...new Set([...inside.keys(), ...outside.keys()])];
-  const share = (count: number, all: number) => (count + SMOOTHING) / (all + 2 * SMOOTHING);
-  const values = Float32Array.from(stems, (one) => {
-    const odds = Math.log(share(inside.get(one) ?? 0, asked.length) / share(outside.get(one) ?? 0, others.length));
+  if (asked.length === 0 || others.length === 0) return { stems: new Float32Array(), pairs: new Float32Array() };
+  return {
+    stems: tableOf({ asked, others, rooms: ROOMS.stems, roomsOf: stemRooms }),
+    pairs: tableOf({ asked, others, rooms: ROOMS.pairs, roomsOf: pairRooms }),
+  };
+}
+
+interface Learning {
+  readonly asked: Texts;
+  readonly others: Texts;
+  readonly rooms: number;
+  readonly roomsOf: RoomsOf;
+}
+
+function tableOf({ asked, others, rooms, roomsOf }: Learning): Float32Array {
+  const count = (texts: Texts) => {
+    const counts = new Uint32Array(rooms);
+    for (const words of texts) for (const room of roomsOf(words)) counts[room] = (counts[room] as number) + 1;
+    return counts;
+  };
+  const inside = count(asked);
+  const outside = count(others);
+  const smoothing = SMOOTHING / Math.min(asked.length, others.length);
+  return Float32Array.from(inside, (times, room) => {
+    const other = outside[room] as number;
+    if (times + other === 0) return Number.NaN;
+    const odds = Math.log((times / asked.length + smoothing) / (other / others.length + smoothing));
     return Math.min(MOST, Math.max(-MOST, odds));
   });
-  return { stems, values };
 }
 
-/** The number of texts that each stem stands in. */
-function countStems(texts: Texts): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const words of texts) for (const one of new Set(words.map(stem))) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return counts;
-}
+/** Looks up the odds of words; each stem and pair counts once, unknown ones say nothing and are left out of the mean. */
+export const createOdds =
+  ({ stems, pairs }: PackedOdds): OddsOf =>
+  (words) => ({ stems: sumOf(stems, stemRooms(words)), pairs: sumOf(pairs, pairRooms(words)) });
 
-/** Looks up the odds of words; each stem counts once, unknown ones say nothing and are left out of the mean. */
-export function createOdds({ stems, values }: PackedOdds): OddsOf {
-  const odds = new Map(stems.map((one, at) => [one, values[at] as number]));
-  return (words) => {
-    let sum = 0;
-    let known = 0;
-    for (const one of new Set(words.map(stem))) {
-      const value = odds.get(one);
-      if (value === undefined) continue;
-      sum += value;
-      known += 1;
-    }
-    return { sum, mean: known === 0 ? 0 : sum / known };
-  };
+function sumOf(table: Float32Array, rooms: ReadonlySet<number>): Odds {
+  let sum = 0;
+  let known = 0;
+  for (const room of rooms) {
+    const value = table[room] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    known += 1;
+  }
+  return { sum, mean: known === 0 ? 0 : sum / known };
 }
