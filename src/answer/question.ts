@@ -37,9 +37,9 @@ export type Form =
 
 /** Reads the form of an analysed question. */
 export function parseQuestion(analysis: Analysis): Reading {
-  const { line, residue, isYesNo } = analysis.wording;
+  const { line, residue, isYesNo, isForAnyone } = analysis.wording;
   const subjects = [...new Set(analysis.mentions.filter(({ weak }) => !weak).map(({ id }) => id))];
-  const depth = DEPTH_CUES.find(([, cue]) => cue.test(line))?.[0];
+  const depth = isForAnyone ? 'simple' : DEPTH_CUES.find(([, cue]) => cue.test(line))?.[0];
   return { analysis, line, subjects, residue, form: formOf(analysis, subjects), depth, yesNo: isYesNo };
 }
 

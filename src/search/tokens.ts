@@ -2,6 +2,7 @@
  * One analyser for records and questions: words → corrected words → the lexicon's terms → names of records → weighted
  * terms. Stems and names become terms of one index; `@id` is the name of a record, `#x` a field of meaning.
  */
+import { withoutAudience } from './audience.ts';
 import { isMeant } from './common-names.ts';
 import { createPhrases, type Found, type Phrases } from './phrases.ts';
 import { stem } from './stem.ts';
@@ -86,11 +87,7 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
   const systems = phrasesOf(parts.named.filter(({ exact }) => exact).flatMap(namesOf), asWritten, asRead);
   const joined = joinedNames(parts);
 
-  const read = (text: string, correct: boolean): Read => {
-    const corrections: Correction[] = [];
-    const written = wordsOf(text);
-    const spelled = correct ? written.flatMap((word) => spellOut(word, parts, joined, corrections)) : written;
-    const words = rewrite(spelled, rewrites);
+  const read = (text: string, words: readonly string[], corrections: readonly Correction[]): Read => {
     const mentions = findMentions(words, concepts, systems, parts.commonNames);
     return {
       raw: text.slice(0, RAW_LENGTH).toLowerCase(),
@@ -102,10 +99,15 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
   };
   return {
     question(text) {
-      const meant = read(text, true);
-      return { ...meant, wording: readWording(meant.words, meant.mentions) };
+      const corrections: Correction[] = [];
+      const spelled = wordsOf(text).flatMap((word) => spellOut(word, parts, joined, corrections));
+      const words = rewrite(spelled, rewrites);
+      const asked = withoutAudience(words);
+      const meant = read(text, asked, corrections);
+      const wording = readWording(asked, { mentions: meant.mentions, isForAnyone: asked !== words });
+      return { ...meant, wording };
     },
-    document: (text) => read(text, false),
+    document: (text) => read(text, asRead(text), []),
   };
 }
 

@@ -14,6 +14,8 @@ export interface Wording {
   readonly asks: readonly Asks[];
   /** Content words that no name and no filler explains. */
   readonly residue: readonly string[];
+  /** Whether it says that it is to be explained to a child, or to somebody's grandma. */
+  readonly isForAnyone: boolean;
   /** "What is X", "explain X", or X alone. */
   readonly isDefining: boolean;
   /** "A or B", "difference", "better than". */
@@ -65,14 +67,18 @@ export const FILLER: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
-/** Reads the wording of corrected words whose names were found. */
-export function readWording(words: readonly string[], mentions: readonly Mention[]): Wording {
+/** Reads the wording of corrected words whose names were found, without those that say for whom to explain. */
+export function readWording(
+  words: readonly string[],
+  { mentions, isForAnyone }: { readonly mentions: readonly Mention[]; readonly isForAnyone: boolean },
+): Wording {
   const line = words.join(' ');
   return {
     line,
     asks: ASK_CUES.filter(([, cue]) => cue.test(line)).map(([asks]) => asks),
     residue: residueOf(words, mentions),
-    isDefining: isDefining(line),
+    isForAnyone,
+    isDefining: isDefining(line, isForAnyone),
     isComparing: COMPARING.test(line),
     isYesNo: YES_NO.test(line),
   };
@@ -84,9 +90,9 @@ const ASPECT = /\b(?:why|who|when|where|which|can|could|should|would|will|not|wi
 const ASPECT_HOW = /\bhow (?:many|much|long|fast|often|safe|secure|big|do i|can|to)\b/;
 const OPENS_YES_NO = /^(?:is|are|does|do|did|has|have)\b/;
 
-function isDefining(line: string): boolean {
+function isDefining(line: string, isForAnyone: boolean): boolean {
   if (ASPECT.test(line) || ASPECT_HOW.test(line) || OPENS_YES_NO.test(line)) return false;
-  return DEFINING.test(line) || line.split(' ').length <= 4;
+  return isForAnyone || DEFINING.test(line) || line.split(' ').length <= 4;
 }
 
 function residueOf(words: readonly string[], mentions: readonly Mention[]): readonly string[] {
