@@ -12,11 +12,11 @@ const answerer = createAnswerer(knowledge);
 
 /** Right first answers, or silences, as measured. These are floors: they only rise. */
 const FLOORS: Readonly<Record<GoldenSet, number>> = {
-  field: 318,
-  community: 343,
-  asked: 618,
+  field: 320,
+  community: 350,
+  asked: 840,
   forms: 138,
-  outside: 1538,
+  outside: 1550,
   typos: 100,
 };
 /** The same with one more slip of the finger in every question of the field. */

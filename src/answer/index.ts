@@ -77,8 +77,9 @@ function answer(house: House, question: string, context: Context): Answer {
   const asked: Asked = { house, reading, grounds, field, depth };
   if (reading.form.kind === 'help') return { ...grounds, confidence: 1, kind: 'help', reason: reading.form.reason };
   const [first] = matches;
-  // "What is coinbase maturity": a question that stands in the base is no question of an exchange.
-  const isOurs = first !== undefined && measure(first.best, 'question') >= BANDS.ownWords;
+  // "What is coinbase maturity": a question that stands in the base, or that speaks of the field in all other words, is no
+  // question of an exchange.
+  const isOurs = field >= BANDS.plain || (first !== undefined && measure(first.best, 'question') >= BANDS.ownWords);
   const refused = refusalOf(reading, house.catalog, isOurs ? undefined : outside);
   if (refused) return { ...grounds, kind: 'out-of-scope', reason: refused, nearest: nearest(matches) };
   return (evidence.length > 1 ? byOwnWords(asked) : undefined) ?? byForm(asked) ?? byMatch(asked);

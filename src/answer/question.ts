@@ -63,7 +63,7 @@ function formOf(analysis: Analysis, subjects: readonly string[]): Form {
 
 /** More than one figure is wanted. */
 const NOT_ATTRIBUTE =
-  /\b(?:why|how to|if|reduce|lower|save|less|cost to|much to|problem|happens?|affects?|benefits?|slow|stuck|attack|bridge)\b/;
+  /\b(?:why|how to|if|reduce|lower|save|less|cost to|much to|problem|happens?|affects?|benefits?|slow|stuck|attack|bridge|mov(?:e|es|ing) to|switch(?:es|ing)?|becom(?:e|es|ing))\b/;
 
 /** "A or B": two names with nothing of weight between them but "or". */
 function joinsNames({ words, mentions }: Analysis): boolean {
@@ -111,7 +111,7 @@ const TERSE = 5;
 const WHICH_LAYER =
   /\b(?:what|which) (?:layer|blockchain|chain|network)\b|\bwhat (?:type|kind|sort) of (?:chain|network|rollup|blockchain|layer|scaling)\b/;
 const NOT_CLASSIFYING =
-  /\b(?:there|how|why|when|who|versus|compare[ds]?|comparison|difference|better|than|need|needs|work|works|withdraw|bridge|fee|fees|cost|explain|example|examples)\b/;
+  /\b(?:there|how|why|when|who|versus|compare[ds]?|comparison|difference|better|than|need|needs|work|works|withdraw|bridge|fee|fees|cost|explain|example|examples|mov(?:e|es|ing)|switch(?:es|ing)?|chang(?:e|es|ing)|becom(?:e|es|ing)|affiliated)\b/;
 /** Networks that others stand on: "a layer 2 of ethereum" classifies the other one. */
 const HOSTS: ReadonlySet<string> = new Set([
   'ethereum',

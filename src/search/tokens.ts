@@ -107,7 +107,7 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
       const wording = readWording(asked, { mentions: meant.mentions, isForAnyone: asked !== words });
       return { ...meant, wording };
     },
-    document: (text) => read(text, asRead(text), []),
+    document: (text) => read(text, withoutAudience(asRead(text)), []),
   };
 }
 

@@ -38,6 +38,7 @@ const FORMS: readonly (readonly [string, Form, readonly string[]])[] = [
   ['difference between l1 and l2', explicit, ['layer-1', 'layer-2']],
   ['quickroll vs slowroll vs northchain', explicit, ['quickroll', 'slowroll', 'northchain']],
   ['is quickroll a layer 2', { kind: 'classify' }, ['quickroll', 'layer-2']],
+  ['is quickroll moving to proof of stake', open(undefined), ['quickroll']],
   ['quickroll: sidechain or layer 2?', { kind: 'classify' }, ['quickroll', 'sidechain', 'layer-2']],
   ['what layer is paycoin', { kind: 'classify' }, ['paycoin']],
   ['block time of quickroll', { kind: 'attribute', attribute: 'block-time' }, ['quickroll']],
