@@ -35,7 +35,7 @@ const PRICE =
 const isAboutToken = ({ form, subjects, line }: Reading, catalog: Catalog): boolean =>
   form.kind !== 'classify' &&
   !/^what (?:is|are|s)\b/.test(line) &&
-  !/\b(?:chain|layer|network|blockchain)\b/.test(line) &&
+  !/\b(?:(?:block)?chains?|layers?|networks?)\b/.test(line) &&
   subjects.some((id) => !catalog.get(id) && hasNoChain(catalog.asset(id)));
 
 /** A coin has a chain of its own, of which something may be known, even if it has no record. */
