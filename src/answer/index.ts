@@ -3,6 +3,8 @@ import type { Knowledge } from '../knowledge/load.ts';
 import type { Entry } from '../knowledge/schema.ts';
 import type { CompiledSearch } from '../search/compile.ts';
 import { createSearch, type Match, measure, type Search } from '../search/index.ts';
+import { stem } from '../search/stem.ts';
+import { wordsOf } from '../search/text.ts';
 import type { Answer, Depth, Excerpt, Grounds } from './answer.ts';
 import { attributeOf } from './attribute.ts';
 import { BROADER, type Catalog, createCatalog, namedOf } from './catalog.ts';
@@ -69,8 +71,9 @@ function answer(house: House, question: string, context: Context): Answer {
   const evidence = house.search.evidence(analysis);
   const meaning = house.search.meaning(analysis);
   const signs = signsOf({ matches, evidence, meaning, isOutside: outside !== undefined });
-  const isLone =
-    evidence.length <= 1 && reading.subjects.length === 0 && !/^(?:whats?|explain|define|meaning)\b/.test(reading.line);
+  // A single word that is no name is asked about only if it is asked what it is.
+  const isDefining = /^(?:whats?|explain|define|meaning)\b/.test(reading.line);
+  const isLone = evidence.length <= 1 && reading.subjects.length === 0 && !isDefining;
   const grounds: Grounds = { confidence: confidenceOf(signs), matches, corrections: analysis.corrections };
   const field = isLone ? 0 : fieldOf(signs);
   const depth = context.depth ?? reading.depth ?? 'standard';
@@ -82,7 +85,7 @@ function answer(house: House, question: string, context: Context): Answer {
   const isOurs = field >= BANDS.plain || (first !== undefined && measure(first.best, 'question') >= BANDS.ownWords);
   const refused = refusalOf(reading, house.catalog, isOurs ? undefined : outside);
   if (refused) return { ...grounds, kind: 'out-of-scope', reason: refused, nearest: nearest(matches) };
-  return (evidence.length > 1 ? byOwnWords(asked) : undefined) ?? byForm(asked) ?? byMatch(asked);
+  return (evidence.length > 1 || isDefining ? byOwnWords(asked) : undefined) ?? byForm(asked) ?? byMatch(asked);
 }
 
 function respond(house: House, request: Request, context: Context): Answer {
@@ -158,7 +161,9 @@ function byForm({ house: { catalog }, reading, grounds, field, depth }: Asked): 
       const entry = first === undefined ? undefined : catalog.get(first);
       const token = first !== undefined && !entry ? catalog.asset(first) : undefined;
       if (token) return classifyAsset(token, undefined, sure);
-      return entry && whole(entry, { catalog, reading, grounds: sure, depth });
+      if (!entry) return undefined;
+      const beside = partAsked(entry, reading, grounds.matches);
+      return whole(entry, { catalog, reading, grounds: sure, depth, beside });
     }
     case 'open': {
       // "Layer 2 vs layer 3" is the name of a comparison.
@@ -171,6 +176,20 @@ function byForm({ house: { catalog }, reading, grounds, field, depth }: Asked): 
     default:
       return form satisfies never;
   }
+}
+
+/**
+ * "What is gwei": where a record is asked for by a word that is no part of its own name, the facet that was written for
+ * that very question is said besides.
+ */
+function partAsked(entry: Entry, { analysis }: Reading, matches: readonly Match[]): readonly Excerpt[] {
+  const words = new Set(analysis.words.map(stem));
+  if (wordsOf(entry.name).every((word) => words.has(stem(word)))) return [];
+  const match = matches.find(({ record }) => record.id === entry.id);
+  const part = match?.passages.find(
+    (passage) => passage.kind === 'facet' && measure(passage, 'question') >= BANDS.ownWords,
+  );
+  return part ? [excerptOf(entry, part, false)] : [];
 }
 
 /** What is compared: the sides of a comparison that is named; a class that only embraces two others is no side. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, AnswerKind, AnswerOf } from '../../src/answer/answer.ts';
 import { createAnswerer } from '../../src/answer/index.ts';
-import { EXIT_FACET, fixture } from '../fixtures.ts';
+import { concept, EXIT_FACET, fixture } from '../fixtures.ts';
 
 const knowledge = fixture();
 const answerer = createAnswerer(knowledge);
@@ -38,6 +38,25 @@ describe('an explanation', () => {
       ...explanation,
       depth: 'technical',
     });
+  });
+
+  it('has the facet beside it that was written for just this word, where the word is no part of its own name', () => {
+    const facet = {
+      id: 'wedge',
+      asks: 'fact',
+      title: 'What a wedge is',
+      questions: ['what is a wedge', 'wedges explained'],
+      answer: 'A wedge keeps two blocks apart until both of them have been seen by everybody else.',
+      sources: ['guide'],
+    };
+    const extra = { aliases: ['wedge', 'wedges'], facets: [facet] };
+    const wedging = createAnswerer(fixture({ 'concepts/consensus/spacing.yaml': concept('Spacing', extra) }));
+    const besides = (question: string) => {
+      const answer = wedging.answer(question);
+      return answer.kind === 'explanation' && [answer.topic.id, ...answer.beside.map(({ short }) => short.id)];
+    };
+    expect(besides('what is a wedge')).toEqual(['spacing', 'wedge']);
+    expect(besides('what is spacing')).toEqual(['spacing']);
   });
 
   it('notes that a name was given up', () => {
