@@ -14,6 +14,8 @@ export const BANDS = Object.freeze({
   ownWords: 0.86,
   /** A second and a third passage are said besides from these shares of the first one's chance on. */
   beside: Object.freeze([0.2, 0.3]),
+  /** Down to this share the point of one is hinted at. */
+  hint: 0.05,
 });
 
 export type Band = 'sure' | 'unsure' | 'none';
@@ -47,8 +49,19 @@ const bestPassages = (matches: readonly Match[]): readonly Candidate[] =>
 /** The passages to be said, best first: one, and up to two that may be the better ones. */
 export function passagesToSay(matches: readonly Match[]): readonly Candidate[] {
   const [first, ...others] = bestPassages(matches);
-  if (!first) return [];
-  const isNear = ({ passage }: Candidate, at: number) =>
-    passage.chance >= (BANDS.beside[at] ?? 1) * first.passage.chance;
-  return [first, ...others.filter(isNear)];
+  return first ? [first, ...others.filter((other, at) => isNear(other, first, BANDS.beside[at] ?? 1))] : [];
 }
+
+/** Those of the three best passages that are hardly the better ones, but of which the point may be worth a line. */
+export function passagesToHint(matches: readonly Match[]): readonly Candidate[] {
+  const said = passagesToSay(matches);
+  const [first] = said;
+  return first
+    ? bestPassages(matches)
+        .slice(said.length)
+        .filter((other) => isNear(other, first, BANDS.hint))
+    : [];
+}
+
+const isNear = ({ passage }: Candidate, first: Candidate, share: number): boolean =>
+  passage.chance >= share * first.passage.chance;

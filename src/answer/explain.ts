@@ -41,6 +41,13 @@ export function excerptOf(owner: Entry, passage: Passage, yesNo: boolean): Excer
   return { owner, short: shortAnswer(owner, passage, yesNo) ?? inShort(owner) };
 }
 
+/** The point of a passage: its first sentence, or the first two where that one says little. */
+export function hintOf(owner: Entry, passage: Passage): Excerpt {
+  const { short } = excerptOf(owner, passage, false);
+  const [sentence = short.text] = /^.{40,}?[.!?](?=\s|$)/s.exec(short.text) ?? [];
+  return { owner, short: { ...short, text: sentence } };
+}
+
 function inShort(owner: Entry): ShortAnswer {
   const text = owner.type === 'comparison' ? owner.summary : owner.simple;
   return {

@@ -12,8 +12,8 @@ import { classify, classifyAsset } from './classify.ts';
 import { answerCommand } from './commands.ts';
 import { compare, fromAuthored } from './compare.ts';
 import { confidenceOf, fieldOf, signsOf } from './confidence.ts';
-import { BANDS, bandOf, type Candidate, passagesToSay } from './decide.ts';
-import { excerptOf, explain, facetAnswer } from './explain.ts';
+import { BANDS, bandOf, type Candidate, passagesToHint, passagesToSay } from './decide.ts';
+import { excerptOf, explain, facetAnswer, hintOf } from './explain.ts';
 import { standAlone, type Turn } from './followup.ts';
 import { list } from './list.ts';
 import { createOutside, type Outside } from './outside.ts';
@@ -131,9 +131,9 @@ function byOwnWords(asked: Asked): Answer | undefined {
   if (!first || first.best.kind === 'claim' || measure(first.best, 'question') < BANDS.ownWords) return undefined;
   if (form.kind === 'attribute' && !subjects.includes(first.record.id)) return undefined;
   const sure = { ...grounds, confidence: Math.max(grounds.confidence, BANDS.ownWords) };
-  const only = [{ record: first.record, passage: first.best }];
   // A record as a whole answers much, and its best facet may still answer better.
-  return said(first.best.kind === 'whole' ? passagesToSay(grounds.matches) : only, { ...asked, grounds: sure });
+  if (first.best.kind === 'whole') return sayBest({ ...asked, grounds: sure });
+  return said([{ record: first.record, passage: first.best }], [], { ...asked, grounds: sure });
 }
 
 /** Answers whose form says it all: "A vs B", "is A a B", "what is A". */
@@ -225,17 +225,24 @@ function byMatch(asked: Asked): Answer {
   if (matches.length === 0 || band === 'none') return { ...grounds, kind: 'unknown', nearest: nearest(matches) };
   if (band === 'unsure')
     return { ...grounds, kind: 'choices', candidates: matches.slice(0, 5).map(({ record }) => namedOf(record)) };
-  return said(passagesToSay(matches), asked);
+  return sayBest(asked);
 }
 
-/** The first passage as an answer, the others besides. */
+const sayBest = (asked: Asked): Answer =>
+  said(passagesToSay(asked.grounds.matches), passagesToHint(asked.grounds.matches), asked);
+
+/** The first passage as an answer, the others besides, and of some only the point. */
 function said(
   [first, ...others]: readonly Candidate[],
+  hints: readonly Candidate[],
   { house: { catalog }, reading, grounds, depth }: Asked,
 ): Answer {
   if (!first) return { ...grounds, kind: 'unknown', nearest: nearest(grounds.matches) };
   const { yesNo } = reading;
-  const beside = others.map(({ record, passage }) => excerptOf(record, passage, false));
+  const beside = [
+    ...others.map(({ record, passage }) => excerptOf(record, passage, false)),
+    ...hints.map(({ record, passage }) => hintOf(record, passage)),
+  ];
   return (
     facetAnswer(first.record, first.passage, { yesNo, beside, grounds }) ??
     whole(first.record, { catalog, reading, grounds, depth, beside })

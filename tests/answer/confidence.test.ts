@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { confidenceOf, fieldOf, signsOf } from '../../src/answer/confidence.ts';
-import { BANDS, bandOf, passagesToSay } from '../../src/answer/decide.ts';
+import { BANDS, bandOf, passagesToHint, passagesToSay } from '../../src/answer/decide.ts';
+import { hintOf } from '../../src/answer/explain.ts';
+import type { Facet } from '../../src/knowledge/schema.ts';
 import { createSearch, type Judged } from '../../src/search/index.ts';
 import { fixture } from '../fixtures.ts';
 
@@ -93,5 +95,30 @@ describe('what is said', () => {
     const [second, third] = BANDS.beside.map((share) => 0.5 * share) as [number, number];
     expect([said(0.5, second - 1e-9, 0), said(0.5, second, 0)]).toEqual([1, 2]);
     expect([said(0.5, 0.4, third - 1e-9), said(0.5, 0.4, third)]).toEqual([2, 3]);
+  });
+
+  it('is the point of those of the best three that are less likely, and nothing of what is hardly likely', () => {
+    const hinted = (...chances: readonly number[]) =>
+      passagesToHint(withChances(chances)).map(({ passage }) => passage.chance);
+    const [second] = BANDS.beside.map((share) => 0.5 * share) as [number, number];
+    const least = 0.5 * BANDS.hint;
+    expect(hinted(0.5, second, least)).toEqual([least]);
+    expect(hinted(0.5, second - 1e-9, least)).toEqual([second - 1e-9, least]);
+    expect(hinted(0.5, least - 1e-9, 0)).toEqual([]);
+    expect(passagesToHint([])).toEqual([]);
+  });
+
+  it('is as a point the first sentence, or two where the first says little', () => {
+    const [{ record: owner }] = matches as [(typeof matches)[number]];
+    const point = (text: string) =>
+      hintOf({ ...owner, facets: [{ ...owner.facets[0], answer: text } as Facet] }, { kind: 'facet', index: 0 }).short
+        .text;
+    expect(point('It takes 6.4 days on this network, and a week on that one. Others are quicker.')).toBe(
+      'It takes 6.4 days on this network, and a week on that one.',
+    );
+    expect(point('No, they differ. The first asks for one payment, the second for any. More follows.')).toBe(
+      'No, they differ. The first asks for one payment, the second for any.',
+    );
+    expect(point('no end to be seen')).toBe('no end to be seen');
   });
 });
