@@ -5,7 +5,7 @@ export const BANDS = Object.freeze({
   /** From here on a question is taken to be one for this bot. */
   field: 0.65,
   /** From here on it surely is one, whatever phrase of other business it holds. */
-  plain: 0.75,
+  plain: 0.85,
   /** From here on a question whose form says what it asks is answered by its form. */
   form: 0.1,
   /** Where the third record has this share of the first one's chance, none stands out: the bot asks which was meant. */

@@ -72,7 +72,10 @@ function answer(house: House, question: string, context: Context): Answer {
   const meaning = house.search.meaning(analysis);
   const signs = signsOf({ matches, evidence, meaning, isOutside: outside !== undefined });
   // A single word that is no name is asked about only if it is asked what it is.
-  const isDefining = /^(?:whats?|explain|define|meaning)\b/.test(reading.line);
+  const isDefining =
+    /^(?:(?:so|and|ok|hi|hey) )*(?:what (?:is|are|s)|whats|what a|what do(?:es)? .{1,30} mean|explain|define|meaning)\b/.test(
+      reading.line,
+    );
   const isLone = evidence.length <= 1 && reading.subjects.length === 0 && !isDefining;
   const grounds: Grounds = { confidence: confidenceOf(signs), matches, corrections: analysis.corrections };
   const field = isLone ? 0 : fieldOf(signs);
@@ -83,7 +86,7 @@ function answer(house: House, question: string, context: Context): Answer {
   // "What is coinbase maturity": a question that stands in the base, or that speaks of the field in all other words, is no
   // question of an exchange.
   const isOurs = field >= BANDS.plain || (first !== undefined && measure(first.best, 'question') >= BANDS.ownWords);
-  const refused = refusalOf(reading, house.catalog, isOurs ? undefined : outside);
+  const refused = refusalOf(reading, house.catalog, { outside, isOurs });
   if (refused) return { ...grounds, kind: 'out-of-scope', reason: refused, nearest: nearest(matches) };
   return (evidence.length > 1 || isDefining ? byOwnWords(asked) : undefined) ?? byForm(asked) ?? byMatch(asked);
 }

@@ -7,20 +7,21 @@ import type { Reading } from './question.ts';
 /**
  * Why a question is declined; undefined where it is not. Money, keys and accounts are not answered, unless the question
  * names a concept of the field beside coins and networks. A company or a token beside a layer 2 ("can coinbase censor me
- * on base") is a question about that layer 2. `outside` is what the lexicon's phrases say.
+ * on base") is a question about that layer 2. `outside` is what the lexicon's phrases
+ * say, which counts for nothing where all else says that the question `isOurs`.
  */
 export function refusalOf(
   reading: Reading,
   catalog: Catalog,
-  outside: OutsideReason | undefined,
+  { outside, isOurs }: { readonly outside: OutsideReason | undefined; readonly isOurs: boolean },
 ): OutsideReason | undefined {
   if (GAMBLE.test(reading.line)) return 'money';
   if (reading.subjects.some((id) => catalog.concept(id))) return undefined;
-  const reason = PRICE.test(reading.line) ? 'money' : outside;
+  const reason = PRICE.test(reading.line) ? 'money' : isOurs ? undefined : outside;
   const systems = reading.subjects.flatMap((id) => catalog.system(id) ?? []);
   const upper = systems.some(({ classification }) => classification.layer !== 'layer-1');
   const told = reason === 'account' && upper ? undefined : reason;
-  return told ?? (isAboutToken(reading, catalog) && systems.length === 0 ? 'money' : undefined);
+  return told ?? (!isOurs && systems.length === 0 && isAboutToken(reading, catalog) ? 'money' : undefined);
 }
 
 /** Bets on coins are declined whatever topic they name. */
