@@ -9,6 +9,10 @@ export const GREETING =
 export const THANKS =
   /^(?:(?:ok|okay|great|cool|nice|perfect|awesome) )*(?:thanks|thank you|thank u|thx|ty|cheers|much appreciated|great answer|good bot)(?: .{0,40})?$/;
 
+/** Wording that asks what something is. */
+export const ASKS_WHAT =
+  /^(?:(?:so|and|ok|hi|hey) )*(?:what (?:is|are|s|a)|whats|what do(?:es)? .{1,30} mean|explain|define|meaning)\b/;
+
 /** Wording that asks for a list, whatever is listed. */
 export const LIST_CUES =
   /^(?:(?:so|and|please|can you|could you) )*(?:list|name|show|give me|enumerate|all)\b|\bexamples? of (?:a |an |some |the |current |any )*(?:layer|rollups?|sidechains?|parachains?|validiums?|optimistic|zk|bitcoin|ethereum|appchains?)\b|\blist of\b|\b(?:list|examples?)$|\b(?:are|is) there\b|\b(?:exist|available)$|^how many\b/;

@@ -12,6 +12,7 @@ import { classify, classifyAsset } from './classify.ts';
 import { answerCommand } from './commands.ts';
 import { compare, fromAuthored } from './compare.ts';
 import { confidenceOf, fieldOf, signsOf } from './confidence.ts';
+import { ASKS_WHAT } from './cues.ts';
 import { BANDS, bandOf, type Candidate, passagesToHint, passagesToSay } from './decide.ts';
 import { excerptOf, explain, facetAnswer, hintOf } from './explain.ts';
 import { standAlone, type Turn } from './followup.ts';
@@ -72,10 +73,7 @@ function answer(house: House, question: string, context: Context): Answer {
   const meaning = house.search.meaning(analysis);
   const signs = signsOf({ matches, evidence, meaning, isOutside: outside !== undefined });
   // A single word that is no name is asked about only if it is asked what it is.
-  const isDefining =
-    /^(?:(?:so|and|ok|hi|hey) )*(?:what (?:is|are|s)|whats|what a|what do(?:es)? .{1,30} mean|explain|define|meaning)\b/.test(
-      reading.line,
-    );
+  const isDefining = ASKS_WHAT.test(reading.line);
   const isLone = evidence.length <= 1 && reading.subjects.length === 0 && !isDefining;
   const grounds: Grounds = { confidence: confidenceOf(signs), matches, corrections: analysis.corrections };
   const field = isLone ? 0 : fieldOf(signs);

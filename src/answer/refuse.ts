@@ -7,8 +7,8 @@ import type { Reading } from './question.ts';
 /**
  * Why a question is declined; undefined where it is not. Money, keys and accounts are not answered, unless the question
  * names a concept of the field beside coins and networks. A company or a token beside a layer 2 ("can coinbase censor me
- * on base") is a question about that layer 2. `outside` is what the lexicon's phrases
- * say, which counts for nothing where all else says that the question `isOurs`.
+ * on base") is a question about that layer 2. `outside` is what the lexicon's phrases say; it counts for nothing where all
+ * else says that the question `isOurs`.
  */
 export function refusalOf(
   reading: Reading,
