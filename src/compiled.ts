@@ -9,7 +9,6 @@ import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { type Answerer, createAnswerer } from './answer/index.ts';
 import { hashFiles, hashFolder, readKnowledgeFiles } from './knowledge/files.ts';
-import { deepFreeze } from './knowledge/freeze.ts';
 import type { Knowledge } from './knowledge/load.ts';
 import { withoutWordings } from './knowledge/wordings.ts';
 import { type CompiledSearch, compileSearch } from './search/compile.ts';
@@ -26,7 +25,8 @@ interface Kept {
 /** The answerer of a knowledge folder. Rejects with a KnowledgeError where the knowledge has faults. */
 export async function loadAnswerer(folder: string, cacheFolder: string = CACHE_FOLDER): Promise<Answerer> {
   const kept = readKept(pathIn(cacheFolder, hashFolder(folder)));
-  if (kept) return createAnswerer(deepFreeze(kept.knowledge), kept.compiled);
+  // Frozen when it was parsed; to freeze it again would take a tenth of the start, and its types forbid what freezing does.
+  if (kept) return createAnswerer(kept.knowledge, kept.compiled);
   // zod and yaml take longer to load than the rest of the start: only now are they needed.
   const { parseKnowledge } = await import('./knowledge/load.ts');
   const files = readKnowledgeFiles(folder);
@@ -35,7 +35,7 @@ export async function loadAnswerer(folder: string, cacheFolder: string = CACHE_F
   const knowledge = withoutWordings(whole);
   // The files may have changed since they were hashed: what is kept is kept under what was read.
   keep(cacheFolder, pathIn(cacheFolder, hashFiles(files)), { knowledge, compiled });
-  return createAnswerer(deepFreeze(knowledge), compiled);
+  return createAnswerer(knowledge, compiled);
 }
 
 /** The file for knowledge of this hash, compiled by this code. */
