@@ -24,7 +24,7 @@ export const PLURAL_CLASS =
 export const DEPTH_CUES: readonly (readonly [Depth, RegExp])[] = [
   [
     'simple',
-    /\b(?:eli|eli5|eil|simple|simply|simpler|layman|laymans|laymen|laymens|beginner|newbie|noob|dummies|dumb|plain english|for a child|like i am (?:5|five)|five year old|5 year old|easy|easily)\b/,
+    /\b(?:eli|eli5|eil|simple|simply|simpler|layman|laymans|laymen|laymens|beginner|newbie|noob|dummies|dumb|plain english|five year old|5 year old|easy|easily)\b/,
   ],
   [
     'technical',

@@ -5,6 +5,7 @@
  * Pairs tell "gas fees" from "entry fees"; there are so many that tables of hashes hold
  * them (Weinberger et al.: Feature Hashing for Large Scale Multitask Learning, 2009).
  */
+import { HASH_START, hashWith } from './hash.ts';
 import { stem } from './stem.ts';
 
 /** Log odds of stems and of pairs by their hashes; no number where nobody wrote one. */
@@ -34,38 +35,38 @@ const MOST = 3;
 /** Rooms of the tables, powers of two: several for each of the shipped base's 7,000 stems, two for each of its pairs. */
 const ROOMS = Object.freeze({ stems: 2 ** 16, pairs: 2 ** 18 });
 
-const OFFSET = 0x811c9dc5;
-const PRIME = 0x01000193;
-/** A hash of a text: FNV-1a over its UTF-16 code units (Fowler, Noll, Vo 1991). */
+/** A hash of a text, its high bits mixed into the low ones, which choose the room. */
 function hashOf(text: string): number {
-  let hash = OFFSET;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+  let hash = HASH_START;
+  for (let i = 0; i < text.length; i += 1) hash = hashWith(hash, text.charCodeAt(i));
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
 type Texts = readonly (readonly string[])[];
 
-/** The rooms of a text's stems or pairs, each once. */
-type RoomsOf = (words: readonly string[]) => ReadonlySet<number>;
+/** The rooms of a text's stems, or of their pairs, each once. */
+type RoomsOf = (stems: readonly string[]) => ReadonlySet<number>;
 
-const stemRooms: RoomsOf = (words) => new Set(words.map((word) => hashOf(stem(word)) % ROOMS.stems));
+const stemRooms: RoomsOf = (stems) => new Set(stems.map((one) => hashOf(one) % ROOMS.stems));
 
 /** The ends of a text count as a word: how a message begins says much of what it is. */
-const pairRooms: RoomsOf = (words) => {
-  const stems = ['', ...words.map(stem), ''];
-  return new Set(stems.slice(1).map((one, before) => hashOf(`${stems[before]} ${one}`) % ROOMS.pairs));
+const pairRooms: RoomsOf = (stems) => {
+  const bounded = ['', ...stems, ''];
+  return new Set(bounded.slice(1).map((one, before) => hashOf(`${bounded[before]} ${one}`) % ROOMS.pairs));
 };
 
 /** Learns the odds from the words of questions to the base and of other messages; of none, no odds. */
 export function packOdds(asked: Texts, others: Texts): PackedOdds {
   if (asked.length === 0 || others.length === 0) return { stems: new Float32Array(), pairs: new Float32Array() };
+  const stems = { asked: asked.map(stemsOf), others: others.map(stemsOf) };
   return {
-    stems: tableOf({ asked, others, rooms: ROOMS.stems, roomsOf: stemRooms }),
-    pairs: tableOf({ asked, others, rooms: ROOMS.pairs, roomsOf: pairRooms }),
+    stems: tableOf({ ...stems, rooms: ROOMS.stems, roomsOf: stemRooms }),
+    pairs: tableOf({ ...stems, rooms: ROOMS.pairs, roomsOf: pairRooms }),
   };
 }
 
 interface Learning {
+  /** The stems of each text. */
   readonly asked: Texts;
   readonly others: Texts;
   readonly rooms: number;
@@ -75,7 +76,7 @@ interface Learning {
 function tableOf({ asked, others, rooms, roomsOf }: Learning): Float32Array {
   const count = (texts: Texts) => {
     const counts = new Uint32Array(rooms);
-    for (const words of texts) for (const room of roomsOf(words)) counts[room] = (counts[room] as number) + 1;
+    for (const stems of texts) for (const room of roomsOf(stems)) counts[room] = (counts[room] as number) + 1;
     return counts;
   };
   const inside = count(asked);
@@ -92,7 +93,12 @@ function tableOf({ asked, others, rooms, roomsOf }: Learning): Float32Array {
 /** Looks up the odds of words; each stem and pair counts once, unknown ones say nothing and are left out of the mean. */
 export const createOdds =
   ({ stems, pairs }: PackedOdds): OddsOf =>
-  (words) => ({ stems: sumOf(stems, stemRooms(words)), pairs: sumOf(pairs, pairRooms(words)) });
+  (words) => {
+    const read = stemsOf(words);
+    return { stems: sumOf(stems, stemRooms(read)), pairs: sumOf(pairs, pairRooms(read)) };
+  };
+
+const stemsOf = (words: readonly string[]): readonly string[] => words.map(stem);
 
 function sumOf(table: Float32Array, rooms: ReadonlySet<number>): Odds {
   let sum = 0;

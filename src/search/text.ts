@@ -32,10 +32,10 @@ export function plainText(text: string): string {
 }
 
 /** Text in which nothing can be wrapped, contracted or composed: most of what is asked, and nearly all of a base. */
-const BARE = /^[a-z0-9 \n!"#$%&()*+,\-./;=>?@\]^_{|}~]*$/i;
+const BARE = /^(?!.*www\.)[a-z0-9 \n!"#$%&()*+,\-./;=>?@\]^_{|}~]*$/is;
 
 const piecesOf = (text: string): readonly string[] =>
-  (BARE.test(text) && !text.toLowerCase().includes('www.')
+  (BARE.test(text)
     ? text.slice(0, MAX_LENGTH).match(/[a-z]+|[0-9]+/gi)
     : plainText(text)
         .replace(/\p{Script=Han}/gu, ' $& ')

@@ -2,6 +2,7 @@
  * Questions word for word: which passages were written for just the terms that are asked? Whatever else is found, these
  * are judged. Only hashes are kept; two questions that share one by chance cost a passage that is judged in vain.
  */
+import { HASH_START, hashWith } from './hash.ts';
 import type { Phrasings } from './phrasings.ts';
 
 /** Hashes of the phrasings in ascending order, and for each the passage it belongs to. */
@@ -10,14 +11,10 @@ export interface Verbatim {
   readonly passages: Uint32Array;
 }
 
-const OFFSET = 0x811c9dc5;
-const PRIME = 0x01000193;
-
-/** A hash of numbers in ascending order: FNV-1a over their four bytes (Fowler, Noll, Vo 1991). */
+/** A hash of numbers in ascending order, over their four bytes. */
 function hashOf(ids: Uint32Array): number {
-  let hash = OFFSET;
-  for (const id of ids)
-    for (let shift = 0; shift < 32; shift += 8) hash = Math.imul(hash ^ ((id >>> shift) & 0xff), PRIME);
+  let hash = HASH_START;
+  for (const id of ids) for (let shift = 0; shift < 32; shift += 8) hash = hashWith(hash, (id >>> shift) & 0xff);
   return hash >>> 0;
 }
 

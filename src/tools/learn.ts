@@ -1,6 +1,6 @@
 /**
  * `npm run learn`: learns from the base's titles and questions which terms lead to which passage, and writes the vectors
- * of both beside the base. The same base gives the same vectors; it takes some ten minutes.
+ * of both beside the base. The same base gives the same vectors; it takes about half an hour.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
