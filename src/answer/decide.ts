@@ -26,42 +26,38 @@ export interface Candidate {
   readonly passage: Judged;
 }
 
-/**
- * The band of a question: by the chance that it is one for this bot, and by whether a record stands out. Asking back is
- * for topics that are not clear; short answers that are as likely are said side by side.
- */
-export function bandOf(field: number, matches: readonly Match[]): Band {
-  if (field < BANDS.field) return 'none';
-  const best = bestPassages(matches);
-  const [first, , third] = best;
-  const isCrowd = first && third && third.passage.chance >= BANDS.crowd * first.passage.chance;
-  return isCrowd && best.filter(({ passage }) => passage.kind === 'whole').length > 1 ? 'unsure' : 'sure';
-}
-
-/** The three best passages of all. Records stand in the order of their best: a fourth record can hold none of them. */
-const bestPassages = (matches: readonly Match[]): readonly Candidate[] =>
+/** The three best passages of all, best first. Records stand in the order of their best: a fourth can hold none of them. */
+export const bestPassages = (matches: readonly Match[]): readonly Candidate[] =>
   matches
     .slice(0, 3)
     .flatMap(({ record, passages }) => passages.slice(0, 3).map((passage) => ({ record, passage })))
     .sort((a, b) => b.passage.score - a.passage.score)
     .slice(0, 3);
 
-/** The passages to be said, best first: one, and up to two that may be the better ones. */
-export function passagesToSay(matches: readonly Match[]): readonly Candidate[] {
-  const [first, ...others] = bestPassages(matches);
-  return first ? [first, ...others.filter((other, at) => isNear(other, first, BANDS.beside[at] ?? 1))] : [];
+/**
+ * The band of a question: by the chance that it is one for this bot, and by whether one of the best passages stands out.
+ * Asking back is for topics that are not clear; short answers that are as likely are said side by side.
+ */
+export function bandOf(field: number, best: readonly Candidate[]): Band {
+  if (field < BANDS.field) return 'none';
+  const [first, , third] = best;
+  const isCrowd = first && third && third.passage.chance >= BANDS.crowd * first.passage.chance;
+  return isCrowd && best.filter(({ passage }) => passage.kind === 'whole').length > 1 ? 'unsure' : 'sure';
 }
 
-/** Those of the three best passages that are hardly the better ones, but of which the point may be worth a line. */
-export function passagesToHint(matches: readonly Match[]): readonly Candidate[] {
-  const said = passagesToSay(matches);
-  const [first] = said;
-  return first
-    ? bestPassages(matches)
-        .slice(said.length)
-        .filter((other) => isNear(other, first, BANDS.hint))
-    : [];
+/** What a reply is made of. */
+export interface Selection {
+  /** Best first: one, and up to two that may be the better ones. */
+  readonly inFull: readonly Candidate[];
+  /** Less likely ones, of which the point alone is worth a line. */
+  readonly hints: readonly Candidate[];
 }
 
-const isNear = ({ passage }: Candidate, first: Candidate, share: number): boolean =>
-  passage.chance >= share * first.passage.chance;
+/** What to say of the best passages. */
+export function passagesToSay(best: readonly Candidate[]): Selection {
+  const [first, ...others] = best;
+  if (!first) return { inFull: [], hints: [] };
+  const isNear = ({ passage }: Candidate, share: number) => passage.chance >= share * first.passage.chance;
+  const inFull = [first, ...others.filter((other, at) => isNear(other, BANDS.beside[at] ?? 1))];
+  return { inFull, hints: best.slice(inFull.length).filter((other) => isNear(other, BANDS.hint)) };
+}

@@ -32,7 +32,7 @@ export type OddsOf = (words: readonly string[]) => { readonly stems: Odds; reado
 const SMOOTHING = 0.25;
 /** What one stem or pair may add at most: none decides alone. */
 const MOST = 3;
-/** Rooms of the tables, powers of two: several for each of the shipped base's 7,000 stems, two for each of its pairs. */
+/** Rooms of the tables, powers of two: several for each of the shipped base's stems, more than one for each of its pairs. */
 const ROOMS = Object.freeze({ stems: 2 ** 16, pairs: 2 ** 18 });
 
 /** A hash of a text, its high bits mixed into the low ones, which choose the room. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { confidenceOf, fieldOf, signsOf } from '../../src/answer/confidence.ts';
-import { BANDS, bandOf, passagesToHint, passagesToSay } from '../../src/answer/decide.ts';
+import { BANDS, bandOf, bestPassages, passagesToSay } from '../../src/answer/decide.ts';
 import { hintOf } from '../../src/answer/explain.ts';
 import type { Facet } from '../../src/knowledge/schema.ts';
 import { createSearch, type Judged } from '../../src/search/index.ts';
@@ -50,15 +50,16 @@ describe('confidence', () => {
   });
 });
 
-/** Matches whose passages have these chances, all of them of one record each and of one kind. */
+/** The best passages of matches with these chances, all of them of one record each and of one kind. */
 function withChances(chances: readonly number[], kind: Judged['kind'] = 'whole') {
-  return search
+  const matches = search
     .match(search.analyser.question('rollup finality sidechain bridge layer 2'))
     .slice(0, chances.length)
     .map(({ record, best }, at) => {
       const passage = { ...best, kind, chance: chances[at] ?? 0, score: chances[at] ?? 0 };
       return { record, score: passage.score, best: passage, passages: [passage] };
     });
+  return bestPassages(matches);
 }
 
 describe('bands', () => {
@@ -76,7 +77,7 @@ describe('bands', () => {
 
   it('do not ask back where three short answers are: they are said side by side', () => {
     expect(bandOf(1, withChances([0.4, 0.4, 0.4], 'facet'))).toBe('sure');
-    expect(passagesToSay(withChances([0.4, 0.4, 0.4], 'facet')).length).toBe(3);
+    expect(passagesToSay(withChances([0.4, 0.4, 0.4], 'facet')).inFull.length).toBe(3);
   });
 });
 
@@ -84,14 +85,13 @@ describe('what is said', () => {
   const matches = search.match(search.analyser.question('why does leaving an optimistic rollup take a week'));
 
   it('is the best passage alone where no other comes near', () => {
-    expect(passagesToSay(matches).map(({ record, passage }) => [record.id, passage.kind])).toEqual([
-      ['optimistic-rollup', 'facet'],
-    ]);
-    expect(passagesToSay([])).toEqual([]);
+    const { inFull } = passagesToSay(bestPassages(matches));
+    expect(inFull.map(({ record, passage }) => [record.id, passage.kind])).toEqual([['optimistic-rollup', 'facet']]);
+    expect(passagesToSay([])).toEqual({ inFull: [], hints: [] });
   });
 
   it('is a second and a third passage where these are nearly as likely', () => {
-    const said = (...chances: readonly number[]) => passagesToSay(withChances(chances)).length;
+    const said = (...chances: readonly number[]) => passagesToSay(withChances(chances)).inFull.length;
     const [second, third] = BANDS.beside.map((share) => 0.5 * share) as [number, number];
     expect([said(0.5, second - 1e-9, 0), said(0.5, second, 0)]).toEqual([1, 2]);
     expect([said(0.5, 0.4, third - 1e-9), said(0.5, 0.4, third)]).toEqual([2, 3]);
@@ -99,13 +99,12 @@ describe('what is said', () => {
 
   it('is the point of those of the best three that are less likely, and nothing of what is hardly likely', () => {
     const hinted = (...chances: readonly number[]) =>
-      passagesToHint(withChances(chances)).map(({ passage }) => passage.chance);
+      passagesToSay(withChances(chances)).hints.map(({ passage }) => passage.chance);
     const [second] = BANDS.beside.map((share) => 0.5 * share) as [number, number];
     const least = 0.5 * BANDS.hint;
     expect(hinted(0.5, second, least)).toEqual([least]);
     expect(hinted(0.5, second - 1e-9, least)).toEqual([second - 1e-9, least]);
     expect(hinted(0.5, least - 1e-9, 0)).toEqual([]);
-    expect(passagesToHint([])).toEqual([]);
   });
 
   it('is as a point the first sentence, or two where the first says little', () => {

@@ -1,6 +1,6 @@
 /** The models of the field and of confidence: what they learn from, and what they then say. */
 import { type Signs, signsOf } from '../../answer/confidence.ts';
-import { passagesToSay } from '../../answer/decide.ts';
+import { bestPassages, passagesToSay } from '../../answer/decide.ts';
 import type { Outside } from '../../answer/outside.ts';
 import { CALIBRATION } from '../../search/calibration.ts';
 import type { Weights } from '../../search/features.ts';
@@ -37,7 +37,7 @@ export const seeBy =
     const meaning = search.meaning(analysis);
     const isOutside = outside(analysis.words) !== undefined;
     const signs = signsOf({ matches: ranked, evidence: search.evidence(analysis), meaning, isOutside });
-    const said = passagesToSay(ranked).map(({ record, passage }) => ({ record, best: passage }));
+    const said = passagesToSay(bestPassages(ranked)).inFull.map(({ record, passage }) => ({ record, best: passage }));
     return {
       isAnswerable: question.topics.length > 0,
       right: said.some((one) => isRight(question, one)),

@@ -1,0 +1,84 @@
+/** Answers whose form says it all: "A vs B", "is A a B", "what is A". */
+import type { Entry } from '../knowledge/schema.ts';
+import { type Match, measure } from '../search/index.ts';
+import { stem } from '../search/stem.ts';
+import { wordsOf } from '../search/text.ts';
+import type { Answer, Excerpt } from './answer.ts';
+import { attributeOf } from './attribute.ts';
+import { BROADER, type Catalog } from './catalog.ts';
+import { classify, classifyAsset } from './classify.ts';
+import { compare } from './compare.ts';
+import { BANDS } from './decide.ts';
+import { excerptOf } from './explain.ts';
+import { list } from './list.ts';
+import type { Reading } from './question.ts';
+import { type Asked, tellWhole } from './tell.ts';
+
+/** The answer that the form asks for, made from the records' data; undefined where something else is asked, too. */
+export function byForm(asked: Asked): Answer | undefined {
+  const { catalog, reading, grounds, field } = asked;
+  if (field < BANDS.form) return undefined;
+  const { form, subjects } = reading;
+  const sure = { ...grounds, confidence: Math.max(grounds.confidence, 0.95) };
+  const [first] = subjects;
+  switch (form.kind) {
+    case 'compare': {
+      const sides = sidesOf(subjects, catalog);
+      const authored = catalog.comparison(sides.slice(0, 4));
+      if (!authored && !form.explicit) return undefined;
+      return reading.residue.length < (form.explicit ? 3 : 2) ? compare(sides, catalog, sure) : undefined;
+    }
+    case 'classify':
+      return reading.residue.length < 3 ? classify(reading, catalog, sure) : undefined;
+    case 'list':
+      return reading.residue.length < 3 ? list(reading, catalog, sure) : undefined;
+    case 'attribute': {
+      const system = subjects.map((id) => catalog.system(id)).find(Boolean);
+      return system && reading.residue.length < 3 ? attributeOf(system, form.attribute, sure) : undefined;
+    }
+    case 'define': {
+      const entry = first === undefined ? undefined : catalog.get(first);
+      const token = first !== undefined && !entry ? catalog.asset(first) : undefined;
+      if (token) return classifyAsset(token, undefined, sure);
+      if (!entry) return undefined;
+      const beside = partAsked(entry, reading, grounds.matches);
+      return tellWhole(entry, { ...asked, grounds: sure }, beside);
+    }
+    case 'open': {
+      // "Layer 2 vs layer 3" is the name of a comparison.
+      const named = subjects.length === 1 && first !== undefined ? catalog.get(first) : undefined;
+      const isAll = named?.type === 'comparison' && reading.residue.length < 2;
+      return isAll ? tellWhole(named, { ...asked, grounds: sure }) : undefined;
+    }
+    case 'help':
+      return undefined;
+    default:
+      return form satisfies never;
+  }
+}
+
+/**
+ * "What is gwei": where a record is asked for by a word that is no part of its own name, the facet that was written for
+ * that very question is said besides.
+ */
+function partAsked(entry: Entry, { analysis }: Reading, matches: readonly Match[]): readonly Excerpt[] {
+  const words = new Set(analysis.words.map(stem));
+  if (wordsOf(entry.name).every((word) => words.has(stem(word)))) return [];
+  const match = matches.find(({ record }) => record.id === entry.id);
+  const part = match?.passages.find(
+    (passage) => passage.kind === 'facet' && measure(passage, 'question') >= BANDS.ownWords,
+  );
+  return part ? [excerptOf(entry, part, false)] : [];
+}
+
+/** What is compared: the sides of a comparison that is named; a class that only embraces two others is no side. */
+export function sidesOf(subjects: readonly string[], catalog: Catalog): readonly string[] {
+  const all = new Set(
+    subjects.flatMap((id) => {
+      const entry = catalog.get(id);
+      return entry?.type === 'comparison' ? entry.sides : [id];
+    }),
+  );
+  const specific = [...all].filter((id) => ![...all].some((other) => BROADER[other] === id));
+  return specific.length > 1 ? specific : [...all];
+}
