@@ -2,7 +2,7 @@
 import type { Comparison, Entry, Source, System, Topic, View } from '../knowledge/schema.ts';
 import type { AttributeName, Layer } from '../knowledge/vocabulary.ts';
 import type { Match } from '../search/index.ts';
-import type { Correction } from '../search/tokens.ts';
+import type { Correction } from '../search/spelling.ts';
 
 export const DEPTHS = ['simple', 'standard', 'technical'] as const;
 export type Depth = (typeof DEPTHS)[number];

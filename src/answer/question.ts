@@ -3,8 +3,9 @@
  * typos and abbreviations are already gone.
  */
 import type { Asks, AttributeName } from '../knowledge/vocabulary.ts';
+import type { Mention } from '../search/mentions.ts';
 import { isStopWord } from '../search/stopwords.ts';
-import type { Analysis, Mention } from '../search/tokens.ts';
+import type { Analysis } from '../search/tokens.ts';
 import { FILLER } from '../search/wording.ts';
 import type { Depth } from './answer.ts';
 import { CONSENSUS } from './catalog.ts';

@@ -4,11 +4,12 @@ import type { Knowledge } from '../knowledge/load.ts';
 import type { Entry, Lexicon } from '../knowledge/schema.ts';
 import { FAMILIES } from '../knowledge/vocabulary.ts';
 import { isEnglish } from './english.ts';
+import type { Named } from './mentions.ts';
 import { passagesOf } from './passage-texts.ts';
 import { stem } from './stem.ts';
 import { stopWords } from './stopwords.ts';
 import { wordsOf } from './text.ts';
-import { type Analyser, createAnalyser, type Named } from './tokens.ts';
+import { type Analyser, createAnalyser } from './tokens.ts';
 import { createSpeller, type Speller } from './typos.ts';
 
 /** What the analyser learned from the records: every known word, and the words to correct to with their weights. */

@@ -59,3 +59,19 @@ export function createPhrases<T>(): Phrases<T> {
     },
   };
 }
+
+/** Phrases of words that are compared by a key of each, such as their stem. */
+export interface KeyedPhrases<T> {
+  readonly phrases: Phrases<T>;
+  readonly key: (word: string) => string;
+}
+
+/** The phrases of some texts, each leading to a value; `read` takes a text apart. */
+export function keyedPhrases<T>(
+  entries: readonly (readonly [text: string, value: T])[],
+  { key, read }: { readonly key: (word: string) => string; readonly read: (text: string) => readonly string[] },
+): KeyedPhrases<T> {
+  const phrases = createPhrases<T>();
+  for (const [text, value] of entries) phrases.add(read(text).map(key), value);
+  return { phrases, key };
+}

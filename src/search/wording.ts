@@ -3,8 +3,8 @@
  * reason), whether it asks for a definition, a comparison, a yes or no, and what its names leave unexplained.
  */
 import type { Asks } from '../knowledge/vocabulary.ts';
+import type { Mention } from './mentions.ts';
 import { isStopWord } from './stopwords.ts';
-import type { Mention } from './tokens.ts';
 
 /** The wording of one question. */
 export interface Wording {
