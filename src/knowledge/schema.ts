@@ -3,77 +3,22 @@
  * come from here. Lengths are counted in characters and chosen so that any record fits Discord's embed limits.
  */
 import { z } from 'zod';
+import { attributesSchema } from './schema-attributes.ts';
 import {
-  ASKS,
-  ATTRIBUTES,
-  type AttributeName,
-  FAMILIES,
-  type Family,
-  FIGURE_KINDS,
-  LAYERS,
-  type Layer,
-  TIME_UNITS,
-  VALIDATIONS,
-  type Validation,
-} from './vocabulary.ts';
-
-const keysOf = <K extends string>(object: Readonly<Record<K, unknown>>) => Object.keys(object) as [K, ...K[]];
-
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case id such as zk-rollup');
-const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a quoted date such as "2026-11-23"');
-const moment = z
-  .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a quoted date: "2026", "2026-11" or "2026-11-23"');
-const line = (min: number, max: number) =>
-  z
-    .string()
-    .trim()
-    .min(min)
-    .max(max)
-    .refine((text) => !text.includes('\n'), 'one line, without line breaks');
-/** Paragraphs are parted by blank lines; a single line break is only how the file was wrapped. */
-const unwrap = (text: string) => text.trim().replace(/[ \t]*\n(?!\s*\n)(?<!\n\s*\n)[ \t]*/g, ' ');
-const prose = (min: number, max: number) => z.string().overwrite(unwrap).min(min).max(max);
-const question = line(6, 200);
-const verdict = z.enum(['yes', 'no', 'depends']);
-const claimVerdict = z.enum(['wrong', 'misleading', 'disputed', 'outdated', 'true']);
-const sourceIds = z.array(id).min(1).max(4);
-
-const source = z.strictObject({
-  id: id.describe('short key, used by facets, attributes and views to point at this source'),
-  title: line(3, 110),
-  url: z.url({ protocol: /^https$/ }).max(300),
-  read: day.describe('the day the source was read'),
-  published: moment.optional(),
-});
-
-const facet = z.strictObject({
-  id: id.describe('unique inside the record'),
-  asks: z.enum(ASKS),
-  title: line(6, 80),
-  questions: z.array(question).min(2).max(40),
-  verdict: verdict.optional().describe('only where the questions are yes/no questions, all of the same polarity'),
-  answer: prose(40, 900),
-  as_of: moment.optional().describe('the date of a fact that changes; listed when older than 12 months'),
-  sources: sourceIds,
-});
-
-const misconception = z.strictObject({
-  claim: line(8, 140),
-  verdict: claimVerdict,
-  truth: prose(30, 450),
-  sources: sourceIds.optional(),
-});
-
-const past = z.strictObject({
-  until: moment,
-  was: prose(8, 300),
-  now: prose(8, 300),
-  names: z.array(line(2, 60)).optional().describe('old names that lead to this record'),
-  sources: sourceIds.optional(),
-});
-
-const confusion = z.strictObject({ id, difference: prose(20, 320) });
+  confusion,
+  day,
+  facet,
+  id,
+  keysOf,
+  line,
+  misconception,
+  past,
+  prose,
+  question,
+  source,
+  view,
+} from './schema-parts.ts';
+import { FAMILIES, type Family, LAYERS, type Layer } from './vocabulary.ts';
 
 const common = {
   name: line(2, 60),
@@ -111,58 +56,6 @@ export const conceptSchema = z.strictObject({
   kin: kinship
     .refine(({ family, traits }) => traitsOf(family).safeParse(traits).success, 'traits that belong to the family')
     .optional(),
-});
-
-const figure = {
-  kind: z.enum(FIGURE_KINDS),
-  as_of: moment,
-  source: id,
-  note: line(4, 220).optional(),
-};
-const measured = <U extends readonly [string, ...string[]]>(units: U) =>
-  z
-    .strictObject({
-      value: z.number().nonnegative().optional(),
-      min: z.number().nonnegative().optional(),
-      max: z.number().positive().optional(),
-      unit: z.enum(units),
-      ...figure,
-    })
-    .refine(
-      ({ value, min, max }) => (value === undefined) !== (min === undefined && max === undefined),
-      'either value, or min and/or max',
-    );
-const attributeValues = {
-  text: z.strictObject({ text: line(2, 220), as_of: moment, source: id }),
-  validation: z.strictObject({
-    is: z.enum(keysOf<Validation>(VALIDATIONS)),
-    text: line(4, 220).optional(),
-    as_of: moment,
-    source: id,
-  }),
-  stage: z.strictObject({
-    is: z.union([z.literal(0), z.literal(1), z.literal(2)]),
-    note: line(4, 220).optional(),
-    as_of: moment,
-    source: id,
-  }),
-  date: z.strictObject({ date: moment, note: line(4, 220).optional(), source: id }),
-  duration: measured(TIME_UNITS),
-  rate: measured(['tps']),
-} as const;
-
-/** The typed attributes of a system; what is not known is left out. */
-export const attributesSchema = z.strictObject(
-  Object.fromEntries(
-    keysOf<AttributeName>(ATTRIBUTES).map((name) => [name, attributeValues[ATTRIBUTES[name].type].optional()]),
-  ) as { readonly [N in AttributeName]: z.ZodOptional<(typeof attributeValues)[(typeof ATTRIBUTES)[N]['type']]> },
-);
-
-const view = z.strictObject({
-  who: line(2, 60).describe('the authority: L2BEAT, ethereum.org, the project itself'),
-  says: line(2, 140).describe('the label it uses'),
-  as_of: moment,
-  source: id,
 });
 
 const classification = z.strictObject({

@@ -30,6 +30,8 @@ import { DiscordTime } from '@skyra/discord-components-core/discord-time.js';
 import type { CSSResult, LitElement } from 'lit';
 import * as control from './look-controls.ts';
 import * as embed from './look-embeds.ts';
+import * as form from './look-forms.ts';
+import * as media from './look-media.ts';
 import * as look from './look-messages.ts';
 import { renderOption, renderSelect } from './select-menu.ts';
 
@@ -48,15 +50,15 @@ const LOOKS: readonly (readonly [ElementClass, CSSResult])[] = [
   [DiscordEmbedField as ElementClass, embed.embedField],
   [DiscordEmbedFields as ElementClass, embed.embedFields],
   [DiscordEmbedFooter as ElementClass, embed.embedFooter],
-  [DiscordFileAttachment as ElementClass, control.file],
-  [DiscordImageAttachment as ElementClass, control.image],
-  [DiscordInputText as ElementClass, control.input],
+  [DiscordFileAttachment as ElementClass, media.file],
+  [DiscordImageAttachment as ElementClass, media.image],
+  [DiscordInputText as ElementClass, form.input],
   [DiscordMention as ElementClass, look.mention],
   [DiscordMessage as ElementClass, look.message],
   [DiscordMessages as ElementClass, look.messages],
-  [DiscordModal as ElementClass, control.modal],
+  [DiscordModal as ElementClass, form.modal],
   [DiscordReply as ElementClass, look.reply],
-  [DiscordSpoiler as ElementClass, control.spoiler],
+  [DiscordSpoiler as ElementClass, media.spoiler],
   [DiscordStringSelectMenu as ElementClass, control.select],
   [DiscordStringSelectMenuOption as ElementClass, control.selectOption],
   [DiscordTime as ElementClass, look.time],
