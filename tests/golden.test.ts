@@ -16,7 +16,7 @@ const FLOORS: Readonly<Record<GoldenSet, number>> = {
   community: 347,
   asked: 1094,
   forms: 138,
-  outside: 1552,
+  outside: 1554,
   typos: 103,
 };
 /** The same with one more slip of the finger in every question of the field. */

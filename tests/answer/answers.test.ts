@@ -292,6 +292,24 @@ describe('what is not answered', () => {
     expect(ask(question)).toMatchObject({ kind: 'out-of-scope', reason });
   });
 
+  it('a question that a passage was written for is ours whatever phrase it holds, but for money', () => {
+    const facet = (id: string, questions: readonly string[]) => ({
+      id,
+      asks: 'fact',
+      title: `What ${id} means`,
+      questions,
+      answer: 'It is told here in words that are long enough to stand as the answer of a facet.',
+      sources: ['guide'],
+    });
+    const facets = [
+      facet('purchase', ['is it northcoin that i buy', 'northcoin or northchain, which of them do i buy']),
+      facet('refund', ['what is a refund window', 'how long is the refund window']),
+    ];
+    const own = createAnswerer(fixture({ 'concepts/consensus/spacing.yaml': concept('Spacing', { facets }) }));
+    expect(own.answer('what is the refund window')).toMatchObject({ kind: 'facet', facet: { id: 'refund' } });
+    expect(own.answer('should i buy northcoin')).toMatchObject({ kind: 'out-of-scope', reason: 'money' });
+  });
+
   it('a token without a chain is not spoken of, but a coin of a chain without a record is looked for', () => {
     expect(ask('is paycoin safe')).toMatchObject({ kind: 'out-of-scope', reason: 'money' });
     const assets = knowledge.assets.map(({ type: _type, ...one }) =>
