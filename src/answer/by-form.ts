@@ -58,15 +58,20 @@ export function byForm(asked: Asked): Answer | undefined {
 }
 
 /**
- * "What is gwei": where a record is asked for by a word that is no part of its own name, the facet that was written for
- * that very question is said besides.
+ * "What is gwei": where a record is asked for by words that its own name has not, and that lead to one of its facets rather
+ * than to the whole, the facet that was written for that very question is said besides.
  */
 function partAsked(entry: Entry, { analysis }: Reading, matches: readonly Match[]): readonly Excerpt[] {
   const words = new Set(analysis.words.map(stem));
-  if (wordsOf(entry.name).every((word) => words.has(stem(word)))) return [];
-  const match = matches.find(({ record }) => record.id === entry.id);
-  const part = match?.passages.find(
-    (passage) => passage.kind === 'facet' && measure(passage, 'question') >= BANDS.ownWords,
+  if (wordsOf(entry.name).some((word) => words.has(stem(word)))) return [];
+  const passages = matches.find(({ record }) => record.id === entry.id)?.passages ?? [];
+  const all = passages.find(({ kind }) => kind === 'whole');
+  const leads = all ? measure(all, 'learned') : 0;
+  const part = passages.find(
+    (passage) =>
+      passage.kind === 'facet' &&
+      measure(passage, 'question') >= BANDS.ownWords &&
+      measure(passage, 'learned') > leads + BANDS.nearer,
   );
   return part ? [excerptOf(entry, part, false)] : [];
 }

@@ -40,23 +40,31 @@ describe('an explanation', () => {
     });
   });
 
-  it('has the facet beside it that was written for just this word, where the word is no part of its own name', () => {
-    const facet = {
-      id: 'wedge',
+  it('has the facet beside it that a word leads to which is no part of its own name', () => {
+    const facet = (id: string, questions: readonly string[]) => ({
+      id,
       asks: 'fact',
-      title: 'What a wedge is',
-      questions: ['what is a wedge', 'wedges explained'],
-      answer: 'A wedge keeps two blocks apart until both of them have been seen by everybody else.',
+      title: `What ${id} means`,
+      questions,
+      answer: 'It is told here in words that are long enough to stand as the answer of a facet.',
       sources: ['guide'],
+    });
+    const extra = {
+      aliases: ['gwei', 'toll', 'spacing'],
+      facets: [
+        facet('unit', ['what is gwei', 'gwei explained']),
+        facet('outage', ['what is down with spacing', 'was spacing down']),
+      ],
     };
-    const extra = { aliases: ['wedge', 'wedges'], facets: [facet] };
-    const wedging = createAnswerer(fixture({ 'concepts/consensus/spacing.yaml': concept('Spacing', extra) }));
+    const paying = createAnswerer(fixture({ 'concepts/consensus/spacing.yaml': concept('Spacing One', extra) }));
     const besides = (question: string) => {
-      const answer = wedging.answer(question);
+      const answer = paying.answer(question);
       return answer.kind === 'explanation' && [answer.topic.id, ...answer.beside.map(({ short }) => short.id)];
     };
-    expect(besides('what is a wedge')).toEqual(['spacing', 'wedge']);
+    expect(besides('what is gwei')).toEqual(['spacing', 'unit']);
     expect(besides('what is spacing')).toEqual(['spacing']);
+    expect(besides('what is spacing one')).toEqual(['spacing']);
+    expect(besides('what is a toll')).toEqual(['spacing']);
   });
 
   it('notes that a name was given up', () => {
