@@ -11,7 +11,9 @@ import { confidenceOf, fieldOf, signsOf } from './confidence.ts';
 import { ASKS_WHAT } from './cues.ts';
 import { BANDS } from './decide.ts';
 import { standAlone, type Turn } from './followup.ts';
+import { topicsOf } from './json.ts';
 import { createOutside, type Outside } from './outside.ts';
+import { joinParts, partsOf } from './parts.ts';
 import { parseQuestion } from './question.ts';
 import { refusalOf } from './refuse.ts';
 import type { Request } from './request.ts';
@@ -55,12 +57,28 @@ interface House {
   readonly outside: Outside;
 }
 
-function answer(house: House, question: string, context: Context): Answer {
-  const { analyser } = house.search;
-  const meant = context.previous?.length
-    ? standAlone(question, { previous: context.previous, analyser, catalog: house.catalog })
-    : question;
-  const analysis = analyser.question(meant);
+function answer(house: House, message: string, context: Context): Answer {
+  const whole = answerOne(house, message, context);
+  const parts = partsOf(message);
+  if (parts.length === 1) return whole;
+  const previous = [...(context.previous ?? [])];
+  const answers = parts.map((question) => {
+    const meant = meantBy(question, previous, house);
+    // What names nothing hangs on the words around it.
+    const names = house.search.analyser.question(meant).mentions.some(({ weak }) => !weak);
+    const one = names ? answerOne(house, meant, { ...context, previous: [] }) : undefined;
+    if (one) previous.push({ question: meant, topics: topicsOf(one) });
+    return one;
+  });
+  return joinParts(whole, answers, house.catalog);
+}
+
+/** A follow-up as the question that it stands for. */
+const meantBy = (question: string, previous: readonly Turn[], { search: { analyser }, catalog }: House): string =>
+  previous.length > 0 ? standAlone(question, { previous, analyser, catalog }) : question;
+
+function answerOne(house: House, question: string, context: Context): Answer {
+  const analysis = house.search.analyser.question(meantBy(question, context.previous ?? [], house));
   const reading = parseQuestion(analysis);
   const matches = house.search.match(analysis);
   const outside = house.outside(analysis.words);

@@ -81,7 +81,10 @@ const HELP_TEXT =
 export const titleOf = ({ id, name }: Named, short: ShortAnswer): string =>
   short.id === id ? name : `${name}: ${short.title}`;
 
-const excerpt = ({ owner, short }: Excerpt): readonly string[] => [`See also: ${titleOf(owner, short)}`, short.text];
+const excerpt = ({ owner, short }: Excerpt): readonly string[] => [
+  `See also: ${titleOf(owner, short)}`,
+  withVerdict(short.verdict, short.text),
+];
 
 const bullets = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
 const label = ({ name, short }: Named) => `${name}: ${short}`;

@@ -99,9 +99,10 @@ export function verdictText(verdict: Verdict | undefined, text: string, { hand: 
 }
 
 /** A further passage, with its own heading: it may be the better answer. */
-export function besideText({ owner, short }: Excerpt, { hand: { say } }: View): string {
+export function besideText({ owner, short }: Excerpt, view: View): string {
+  const { say } = view.hand;
   const asOf = short.asOf && ` *${say('answer.asof', { date: formatDay(short.asOf) })}*`;
-  return `**${say('answer.beside')}: ${titleOf(owner, short)}**\n${short.text}${asOf ?? ''}`;
+  return `**${say('answer.beside')}: ${titleOf(owner, short)}**\n${verdictText(short.verdict, short.text, view)}${asOf ?? ''}`;
 }
 
 /** At most five rows, without the empty ones. */
