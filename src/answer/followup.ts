@@ -13,6 +13,13 @@ export interface Turn {
   readonly topics: readonly string[];
 }
 
+/** What was said so far, and what names and words mean. */
+interface Talk {
+  readonly previous: readonly Turn[];
+  readonly analyser: Analyser;
+  readonly catalog: Catalog;
+}
+
 const LONG = 12;
 const POINTING = /\b(?:it|its|that|this|they|them|their|those|these|there|one|same|former|latter|other)\b/;
 const CONTINUING =
@@ -23,11 +30,13 @@ const VERSUS = /^(?:(?:and|or|but|so) )*(?:versus|compared to|compared with|agai
 const INSTEAD = /^(?:and|but|so|ok)?\s*(?:what about|how about|and|same for|what of)\b/;
 const OTHER = /\b(?:the )?(?:other|second|latter) (?:one|two|side|option)?\b/;
 
+const WHY = /^(?:(?:and|but|so|ok|okay|then) )*(?:why|how come|how so)$/;
+/** What a question asks for, where not yes or no. */
+const ASKED_FOR =
+  /^(?:(?:and|but|so) )*(?:how (?:long|much|many|fast|often|far|big)|how|what|when|who|where|which)\b */;
+
 /** The question that a follow-up means; the same question where it is none. */
-export function standAlone(
-  question: string,
-  { previous, analyser, catalog }: { previous: readonly Turn[]; analyser: Analyser; catalog: Catalog },
-): string {
+export function standAlone(question: string, { previous, analyser, catalog }: Talk): string {
   const turn = previous.at(-1);
   if (!turn) return question;
   const analysis = analyser.question(question);
@@ -41,8 +50,12 @@ export function standAlone(
     if (VERSUS.test(line))
       return `${nameOf(mainTopic(turn, catalog), catalog) ?? name} vs ${own.map((id) => nameOf(id, catalog) ?? id).join(' vs ')}`;
     return INSTEAD.test(line) && restOf(analysis).length === 0
-      ? inPlace(turn, own[0] ?? '', { analyser, catalog })
+      ? inPlace(own[0] ?? '', { previous, analyser, catalog })
       : question;
+  }
+  if (WHY.test(line)) {
+    const reason = reasonOf({ previous, analyser, catalog });
+    if (reason !== undefined) return reason;
   }
   if (OTHER.test(line)) return otherSide(turn, previous, catalog) ?? question;
   if (BARE.test(line) || POINTING.test(line) || (CONTINUING.test(line) && restOf(analysis).length <= 1))
@@ -68,11 +81,24 @@ function restOf({ words, mentions }: Analysis): readonly string[] {
   return words.filter((word, at) => !named.has(at) && !isStopWord(word));
 }
 
+/** The question before, which may have been a follow-up itself, as it was meant. */
+function before({ previous, analyser, catalog }: Talk): Analysis {
+  const question = previous.at(-1)?.question ?? '';
+  return analyser.question(standAlone(question, { previous: previous.slice(0, -1), analyser, catalog }));
+}
+
+/** "Is base fast", then "why?": the question before, asked for its reason; undefined where it asked for a topic alone. */
+function reasonOf(talk: Talk): string | undefined {
+  const asked = before(talk);
+  return restOf(asked).length === 0 ? undefined : `why ${asked.words.join(' ').replace(ASKED_FOR, '')}`;
+}
+
 /** "block time of base", then "and arbitrum?": the question before with the new subject in place of the old. */
-function inPlace(turn: Turn, subject: string, { analyser, catalog }: { analyser: Analyser; catalog: Catalog }): string {
-  const { words, mentions } = analyser.question(turn.question);
-  const old = mentions.find(({ weak, id }) => !weak && turn.topics.includes(id)) ?? mentions.find(({ weak }) => !weak);
-  const name = nameOf(subject, catalog) ?? subject;
+function inPlace(subject: string, talk: Talk): string {
+  const { words, mentions } = before(talk);
+  const topics = talk.previous.at(-1)?.topics ?? [];
+  const old = mentions.find(({ weak, id }) => !weak && topics.includes(id)) ?? mentions.find(({ weak }) => !weak);
+  const name = nameOf(subject, talk.catalog) ?? subject;
   return old ? [...words.slice(0, old.from), name, ...words.slice(old.to)].join(' ') : `what is ${name}`;
 }
 
