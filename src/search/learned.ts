@@ -1,12 +1,13 @@
 /**
- * What was learned from the base's own questions (`npm run learn`): a vector for each term and for each passage, such that
- * the sum of a question's terms points towards the passage that answers it. It knows which words decide: that "stuck"
- * beside "deposit" asks for another passage than beside "withdrawal".
+ * What was learned from the base's own questions (`npm run learn`): a vector for each term, for each frequent turn of
+ * phrase and for each passage, such that the sum of a question's points towards the passage that answers it. It knows
+ * which words decide: that "stuck" beside "deposit" asks for another passage than beside "withdrawal".
  */
 import type { VectorTable } from '../knowledge/vectors.ts';
 import { cosineAt, meanOf, normalized, quantize, quantizeFinely } from './meaning.ts';
 import type { PassageTexts } from './passage-texts.ts';
 import type { Read } from './tokens.ts';
+import { isTurn, turnsOf } from './turns.ts';
 
 /** The slope of the softmax over cosines by which the vectors are learned, and by which passages are told apart. */
 export const SLOPE = 12;
@@ -16,7 +17,9 @@ export interface PackedLearned {
   readonly dims: number;
   /** For each term of the index the row of its vector; -1 where none was learned. */
   readonly rows: Int32Array;
-  /** The terms' vectors, one a row. */
+  /** Turns of phrase with the rows of their vectors. */
+  readonly turns: readonly (readonly [turn: string, row: number])[];
+  /** The vectors of terms and turns, one a row. */
   readonly terms: Int8Array;
   /** For each passage, from `p * dims` on, its direction, in 127ths. */
   readonly passages: Int8Array;
@@ -38,7 +41,7 @@ export function packLearned({ learned, passages, indexed, read }: Packing): Pack
   const rowOf = new Map(keys.map((term, row) => [term, row]));
   const placeOf = new Map(learned.passages.keys.map((name, row) => [name, row * dims]));
   const askedBy = (text: string): Float32Array => {
-    const rows = [...read(text).terms.keys()].flatMap((term) => rowOf.get(term) ?? []);
+    const rows = keysOf(read(text)).flatMap((key) => rowOf.get(key) ?? []);
     return normalized(sumRows({ dims, terms: values }, rows));
   };
   const directions = new Int8Array(passages.length * dims);
@@ -53,9 +56,22 @@ export function packLearned({ learned, passages, indexed, read }: Packing): Pack
   return {
     dims,
     rows: Int32Array.from(indexed, (term) => rowOf.get(term) ?? -1),
+    turns: [...rowOf].filter(([key]) => isTurn(key)),
     terms: values,
     passages: directions,
   };
+}
+
+/** What vectors are learned of: the terms of a text, and its turns of phrase. */
+export const keysOf = (text: Pick<Read, 'terms' | 'words' | 'mentions'>): readonly string[] => [
+  ...text.terms.keys(),
+  ...turnsOf(text),
+];
+
+/** What is asked, as it is held against what was learned. */
+export interface AskedKeys {
+  readonly terms: readonly { readonly id: number }[];
+  readonly turns: readonly string[];
 }
 
 /** How near some passages are to a question, by what was learned. */
@@ -66,15 +82,20 @@ export interface Learned {
   readonly best: number;
 }
 
-/** Holds passages against a question's terms; a result is valid until the next. */
+/** Holds passages against a question; a result is valid until the next. */
 export function createLearned(
   packed: PackedLearned,
   size: number,
-): (terms: readonly { readonly id: number }[], passages: readonly number[]) => Learned {
+): (asked: AskedKeys, passages: readonly number[]) => Learned {
   const { dims } = packed;
   const cosines = new Float32Array(size);
-  return (terms, passages) => {
+  const turnRows = new Map(packed.turns);
+  return ({ terms, turns }, passages) => {
     const rows = terms.flatMap(({ id }) => (id < 0 || packed.rows[id] === -1 ? [] : (packed.rows[id] as number)));
+    for (const turn of turns) {
+      const row = turnRows.get(turn);
+      if (row !== undefined) rows.push(row);
+    }
     const direction = quantizeFinely(normalized(sumRows(packed, rows)));
     let best = 0;
     for (const passage of passages) {

@@ -13,6 +13,7 @@ import { coarse, quantizeFinely } from './meaning.ts';
 import { topOf } from './owners.ts';
 import type { Passage, PassageFacts } from './passages.ts';
 import type { Analysis } from './tokens.ts';
+import { turnsOf } from './turns.ts';
 import { FINALISTS, type Index, JUDGED } from './workspace.ts';
 
 /** A passage, how well it fits (0..1) and its measures in the order of FEATURES. */
@@ -55,7 +56,7 @@ export function matchRecords(index: Index, { analysis, meaning }: Query, limit: 
     texts: scored.scores,
     meaning: quantizeFinely(meaning),
     voice: quantizeFinely(coarse(meaning)),
-    learned: index.learned(asked.terms, chosen.passages),
+    learned: index.learned({ terms: asked.terms, turns: turnsOf(analysis) }, chosen.passages),
   };
   const passages = judgeAll(index, promising(index, chosen, against), against).sort(byScore);
   const finalists = passages.filter(({ passage }, at) => at < FINALISTS || chosen.verbatim.has(passage));

@@ -1,6 +1,7 @@
 /**
- * `npm run learn`: learns from the base's titles and questions which terms lead to which passage, and writes the vectors
- * of both beside the base. The same base gives the same vectors; it takes about half an hour.
+ * `npm run learn`: learns which terms and turns of phrase lead to which passage, from the base's titles and questions and
+ * from those to practise on, and writes the vectors of all three beside the base. The same base gives the same vectors; it
+ * takes about half an hour.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,20 +10,30 @@ import { loadKnowledge } from '../knowledge/load.ts';
 import { formatVectors, toBytes } from '../knowledge/vectors.ts';
 import { learnWords, wordAnalyser } from '../search/analyser.ts';
 import { recordsOf } from '../search/compile.ts';
+import { keysOf } from '../search/learned.ts';
 import { passageName, passagesOf } from '../search/passage-texts.ts';
+import { isTurn } from '../search/turns.ts';
 import { type Example, fitClassifier } from './learn/classifier.ts';
 import type { Matrix } from './learn/matrix.ts';
+import { readPractice } from './learn/practice.ts';
+
+/** In how many texts a turn of phrase must stand to be learned. */
+const LEAST_TURNS = 40;
 
 const knowledge = loadKnowledge(SHIPPED_KNOWLEDGE);
 const { document } = wordAnalyser(knowledge, learnWords(knowledge));
 const passages = recordsOf(knowledge).flatMap((record) =>
   passagesOf(record).map((passage) => ({ name: passageName(record, passage), passage })),
 );
-const places = new Map<string, number>();
-const examples = passages.flatMap(({ passage: { title, questions } }, label) =>
-  [title, ...questions].map((text): Example => ({ label, terms: [...document(text).terms.keys()].map(placeOf) })),
+const practice = new Map(readPractice(SHIPPED_KNOWLEDGE).map(({ of, asked }) => [of, asked]));
+const texts = passages.flatMap(({ name, passage: { title, questions } }, label) =>
+  [title, ...questions, ...(practice.get(name) ?? [])].map((text) => ({ label, keys: keysOf(document(text)) })),
 );
-console.log(`${examples.length} examples of ${passages.length} passages, ${places.size} terms`);
+const counts = new Map<string, number>();
+for (const { keys } of texts) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+const places = new Map<string, number>();
+const examples = texts.map(({ label, keys }): Example => ({ label, terms: keys.filter(isLearned).map(placeOf) }));
+console.log(`${examples.length} examples of ${passages.length} passages, ${places.size} terms and turns`);
 const { terms, classes } = fitClassifier(
   examples,
   { terms: places.size, classes: passages.length },
@@ -35,7 +46,12 @@ write(
   classes,
 );
 
-/** The number of a term; a new one gets the next. */
+/** Rare turns of phrase are left out: there are more of them than of anything else, and each says little. */
+function isLearned(key: string): boolean {
+  return !isTurn(key) || (counts.get(key) as number) >= LEAST_TURNS;
+}
+
+/** The number of a term or turn; a new one gets the next. */
 function placeOf(term: string): number {
   const place = places.get(term) ?? places.size;
   places.set(term, place);

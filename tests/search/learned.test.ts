@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createLearned, packLearned } from '../../src/search/learned.ts';
 
-const terms = { dims: 4, keys: ['stuck', 'fee', 'other'], values: Int8Array.of(100, 0, 0, 0, 0, 50, 0, 0, 0, 0, 9, 0) };
+const terms = {
+  dims: 4,
+  keys: ['stuck', 'fee', 'other', '~why', '~why_fee'],
+  values: Int8Array.of(100, 0, 0, 0, 0, 50, 0, 0, 0, 0, 9, 0, 0, 0, 0, 50, 0, 0, 0, 50),
+};
 const passages = { dims: 4, keys: ['base#stuck'], values: Int8Array.of(60, 80, 0, 0) };
 const read = (text: string) => ({
   raw: text,
@@ -29,12 +33,11 @@ const packed = packLearned({
   read,
 });
 const learned = createLearned(packed, 2);
-/** Cosines of both passages with a question of these terms, and the highest. */
+/** Cosines of both passages with a question of these terms and turns, and the highest. */
 const held = (...asked: readonly string[]) => {
-  const { cosines, best } = learned(
-    asked.map((term) => ({ id: INDEXED.indexOf(term) })),
-    [0, 1],
-  );
+  const turns = asked.filter((key) => key.startsWith('~'));
+  const terms = asked.filter((key) => !key.startsWith('~')).map((term) => ({ id: INDEXED.indexOf(term) }));
+  const { cosines, best } = learned({ terms, turns }, [0, 1]);
   return [...cosines, best].map((value) => Math.round(value * 100) / 100);
 };
 
@@ -42,6 +45,12 @@ describe('what was learned', () => {
   it('holds a question against the direction of each passage', () => {
     expect(held('stuck')).toEqual([0.6, 0.53, 0.6]);
     expect(held('fee')).toEqual([0.8, 0.85, 0.85]);
+  });
+
+  it('adds the turns of phrase to the terms', () => {
+    // (0, 1, 0, 1) / √2, and with two turns (0, 1, 0, 2) / √5.
+    expect(held('fee', '~why')).toEqual([0.57, 0.6, 0.6]);
+    expect(held('fee', '~why', '~why_fee', '~unseen')).toEqual([0.36, 0.38, 0.38]);
   });
 
   it('says nothing of terms that were not learned, nor of those that no document holds', () => {

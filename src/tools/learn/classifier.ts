@@ -30,7 +30,7 @@ export interface Classifier {
 export const LEARNING = Object.freeze({
   /** Parts of a vector; a multiple of four. */
   dims: 128,
-  epochs: 8,
+  epochs: 6,
   batch: 128,
   /** The share of a bag's terms that is left out each time: none shall decide alone, as askers leave any of them out. */
   dropped: 0.5,
