@@ -150,7 +150,11 @@ const RECORDS: Readonly<Record<string, unknown>> = {
     common_names: ['mode'],
     akin: [['cost', 'fee', 'expensive']],
     jargon: ['rollup', 'zk', 'layer'],
-    outside: { words: ['pizza', 'python'], phrases: ['should i buy', 'seed phrase', 'npm error', 'refund'] },
+    outside: {
+      words: ['pizza', 'python'],
+      phrases: ['should i buy', 'seed phrase', 'npm error', 'refund'],
+      unless: ['gas refund'],
+    },
   },
   'systems/layer-1/northchain.yaml': system('Northchain', {
     classification: { layer: 'layer-1', label: 'A layer 1 with its own consensus' },

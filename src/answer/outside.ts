@@ -14,11 +14,14 @@ const CODE = /hardhat|truffle|foundry|error|stack trace|npm|docker/;
 
 /** Builds the finder from the lexicon. */
 export function createOutside(lexicon: Lexicon): Outside {
-  const phrases = createPhrases<OutsideReason>();
-  for (const phrase of lexicon.outside.phrases) {
-    phrases.add(wordsOf(phrase), reasonOf(phrase));
-  }
-  return (words) => phrases.find(words)[0]?.value;
+  const phrases = createPhrases<OutsideReason | 'none'>();
+  for (const phrase of lexicon.outside.unless) phrases.add(wordsOf(phrase), 'none');
+  for (const phrase of lexicon.outside.phrases) phrases.add(wordsOf(phrase), reasonOf(phrase));
+  return (words) =>
+    phrases
+      .find(words)
+      .map(({ value }) => value)
+      .find((reason) => reason !== 'none');
 }
 
 function reasonOf(phrase: string): OutsideReason {

@@ -76,7 +76,13 @@ export function inspectKnowledge(files: readonly KnowledgeFile[]): {
   };
   const entries: Placed<Entry>[] = [];
   const assets: Placed<Asset>[] = [];
-  let lexicon: Lexicon = { terms: [], common_names: [], akin: [], jargon: [], outside: { words: [], phrases: [] } };
+  let lexicon: Lexicon = {
+    terms: [],
+    common_names: [],
+    akin: [],
+    jargon: [],
+    outside: { words: [], phrases: [], unless: [] },
+  };
   let outside: readonly OutsideTheme[] = [];
   for (const file of files) {
     if (TABLES.has(file.path)) continue;

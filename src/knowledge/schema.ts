@@ -141,6 +141,10 @@ export const lexiconSchema = z.strictObject({
   outside: z.strictObject({
     words: z.array(line(2, 30)).describe('words of other fields: programming, everyday life, other hobbies'),
     phrases: z.array(line(2, 80)).describe('phrases that put a question outside the field'),
+    unless: z
+      .array(line(2, 80))
+      .default([])
+      .describe('longer phrases that do not, though they hold one that does: coinbase maturity'),
   }),
 });
 

@@ -38,7 +38,7 @@ export function learnWords(knowledge: Knowledge): WordLists {
   }
   for (const { names } of namedOf(knowledge)) for (const name of names) learn(name, 3);
   for (const text of rewritesOf(lexicon).flat()) learn(text, 2);
-  for (const phrase of lexicon.outside.phrases) learn(phrase, 0);
+  for (const phrase of [...lexicon.outside.phrases, ...lexicon.outside.unless]) learn(phrase, 0);
   for (const rows of Object.values(FAMILIES)) for (const label of Object.values(rows)) learn(label, 0);
   return { known: [...known], targets: [...targets] };
 }
