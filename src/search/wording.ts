@@ -89,8 +89,12 @@ const DEFINING =
 const ASPECT = /\b(?:why|who|when|where|which|can|could|should|would|will|not|without)\b/;
 const ASPECT_HOW = /\bhow (?:many|much|long|fast|often|safe|secure|big|do i|can|to)\b/;
 const OPENS_YES_NO = /^(?:is|are|does|do|did|has|have)\b/;
+/** "Could someone please explain": a way of asking that asks nothing itself. */
+const POLITE =
+  /^(?:(?:hi|hey|hello|so|and|please|ok|all|guys) )*(?:can|could|would|will) (?:you|u|ya|some(?:one|body)|any(?:one|body)) (?:(?:please|kindly|maybe|just) )*(?=(?:explain|tell|describe|define)\b)/;
 
-function isDefining(line: string, isForAnyone: boolean): boolean {
+function isDefining(asked: string, isForAnyone: boolean): boolean {
+  const line = asked.replace(POLITE, '');
   if (ASPECT.test(line) || ASPECT_HOW.test(line) || OPENS_YES_NO.test(line)) return false;
   return isForAnyone || DEFINING.test(line) || line.split(' ').length <= 4;
 }
