@@ -12,15 +12,15 @@ const answerer = createAnswerer(knowledge);
 
 /** Right first answers, or silences, as measured. These are floors: they only rise. */
 const FLOORS: Readonly<Record<GoldenSet, number>> = {
-  field: 318,
-  community: 347,
-  asked: 1094,
+  field: 326,
+  community: 350,
+  asked: 1375,
   forms: 138,
-  outside: 1554,
+  outside: 1556,
   typos: 103,
 };
 /** The same with one more slip of the finger in every question of the field. */
-const MISSPELT_FLOOR = 297;
+const MISSPELT_FLOOR = 301;
 
 const goodOf = (questions: readonly Labeled[]) => askBot(answerer, questions).filter(isGood).length;
 

@@ -105,6 +105,9 @@ const CLASS_IDS: ReadonlySet<string> = new Set([
 /** Whether an id names a class that a system can belong to. */
 export const isClass = (id: string): boolean => CLASS_IDS.has(id);
 
+/** Classes side by side, "layer 0 or layer 1", may be the name of a comparison. */
+const isOfClasses = (id: string): boolean => id.split('-vs-').every(isClass);
+
 /** "Is X a rollup", "X or Y", "still a layer 1"; without a verb only a few words are taken for the same. */
 const ASKS_WHETHER =
   /^(?:(?:so|but|and|then|hey|hi|ok|wait) )*(?:is|are|isn|isnt|aren|was|would|should)\b|\b(?:or|still|really)\b/;
@@ -138,7 +141,7 @@ function isClassifying(
   if (things.length !== 1 || NOT_CLASSIFYING.test(line) || residue.length > 2) return false;
   if (HOSTS.has(things[0] ?? '') && isSetting(mentions, things[0] ?? '', residue)) return false;
   if (WHICH_LAYER.test(line) && !/\b(?:settle|built|build|data)\b/.test(line)) return true;
-  return subjects.some(isClass) && (ASKS_WHETHER.test(line) || words.length <= TERSE);
+  return subjects.some(isOfClasses) && (ASKS_WHETHER.test(line) || words.length <= TERSE);
 }
 
 /** Whether a network is only where something else stands: "a sidechain in bitcoin", "an ethereum sidechain". */
@@ -151,7 +154,7 @@ function isSetting(mentions: readonly Mention[], host: string, residue: readonly
 
 /** What is classified: the subjects that are no classes, without the network they stand on. */
 export function thingsOf(subjects: readonly string[]): readonly string[] {
-  const things = subjects.filter((id) => !isClass(id));
+  const things = subjects.filter((id) => !isOfClasses(id));
   const guests = things.filter((id) => !HOSTS.has(id));
   return guests.length > 0 ? guests : things;
 }
