@@ -39,7 +39,7 @@ const ofFacets = entries.flatMap((entry) =>
  * Some questions are answered by another record with as much right: "is Arbitrum a rollup" classifies Arbitrum, though
  * it is asked of rollups as well. So the shares are floors, as measured; they only rise.
  */
-const FLOORS = Object.freeze({ eachRecord: 0.5, records: 0.92, facets: 0.79, facetsFound: 0.999 });
+const FLOORS = Object.freeze({ eachRecord: 0.5, records: 0.97, facets: 0.79, facetsFound: 0.999 });
 
 describe('is found by each of its questions, and answers most of them first', () => {
   it.each(entries)('$type $id', ({ id }) => {

@@ -12,6 +12,7 @@ import { type Against, judgeAll, type Scored } from './judge.ts';
 import { coarse, quantizeFinely } from './meaning.ts';
 import { topOf } from './owners.ts';
 import type { Passage, PassageFacts } from './passages.ts';
+import { lineOf } from './phrasings.ts';
 import type { Analysis } from './tokens.ts';
 import { turnsOf } from './turns.ts';
 import { FINALISTS, type Index, JUDGED } from './workspace.ts';
@@ -61,8 +62,20 @@ export function matchRecords(index: Index, { analysis, meaning }: Query, limit: 
   const passages = judgeAll(index, promising(index, chosen, against), against).sort(byScore);
   const finalists = passages.filter(({ passage }, at) => at < FINALISTS || chosen.verbatim.has(passage));
   hearAll(index, finalists, against);
+  preferWordForWord(index, finalists, lineOf(analysis));
   for (const { id } of asked.terms) if (id >= 0) space.weights[id] = 0;
   return gather(index, passages.sort(byScore), limit);
+}
+
+/** What a passage gains that was written for the very question, word for word: more than any other can be ahead of it. */
+const WORD_FOR_WORD = 0.25;
+
+function preferWordForWord({ compiled }: Index, finalists: readonly Scored[], line: number): void {
+  const { first, lines } = compiled.phrasings;
+  for (const one of finalists) {
+    const asked = lines.subarray(first[one.passage] as number, first[one.passage + 1] as number);
+    if (asked.includes(line)) one.score = Math.min(1, one.score + WORD_FOR_WORD);
+  }
 }
 
 /** The passages to be judged, in the order of their numbers: the most promising, and those asked for word for word. */

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createSearch } from '../../src/search/index.ts';
+import { passageName } from '../../src/search/passage-texts.ts';
 import { packVerbatim, passagesAsked } from '../../src/search/verbatim.ts';
+import { concept, fixture } from '../fixtures.ts';
 
 /** Phrasings of three passages, as the numbers of their terms. */
 const PHRASINGS = [
@@ -21,6 +24,7 @@ const phrasings = {
   own: new Uint8Array(12),
   norms: new Float32Array(5),
   restNorms: new Float32Array(5),
+  lines: new Uint32Array(5),
 };
 const verbatim = packVerbatim(phrasings);
 const asked = (...ids: readonly number[]) =>
@@ -64,5 +68,28 @@ describe('what is asked word for word', () => {
         }
       }),
     );
+  });
+
+  it('comes first in the very words that a passage was written for, though another has the same terms', () => {
+    const facet = (id: string, questions: readonly string[]) => ({
+      id,
+      asks: 'fact',
+      title: `What ${id} means`,
+      questions,
+      answer: 'It is told here in words that are long enough to stand as the answer of a facet.',
+      sources: ['guide'],
+    });
+    const facets = [
+      facet('early', ['who pays the toll of spacing', 'spacing toll payers']),
+      facet('late', ['why does the toll of spacing pay', 'spacing toll payment']),
+    ];
+    const knowledge = fixture({ 'concepts/consensus/spacing.yaml': concept('Spacing', { facets }) });
+    const search = createSearch(knowledge);
+    const best = (question: string) => {
+      const [first] = search.match(search.analyser.question(question));
+      return first && passageName(first.record, first.best);
+    };
+    expect(best('Who pays the toll of Spacing?')).toBe('spacing#early');
+    expect(best('why does the toll of spacing pay')).toBe('spacing#late');
   });
 });
