@@ -16,9 +16,12 @@ const LIKELY = 0.5;
 /** How many answers stand beside the first. */
 const MOST_BESIDE = 3;
 
-/** The questions of a message in order, each with the sentences before it; the message itself where it asks but one. */
+/**
+ * The questions of a message in order, each with the sentences before it; the message itself where it asks but one. What
+ * stands last is one too, as closing marks are often left out.
+ */
 export function partsOf(message: string): readonly string[] {
-  const parts = message.split(/(?<=\?)\s+/).filter((part) => part.includes('?') && wordsOf(part).length >= LEAST_WORDS);
+  const parts = message.split(/(?<=\?)\s+/).filter((part) => wordsOf(part).length >= LEAST_WORDS);
   return parts.length > 1 && parts.length <= MOST_PARTS ? parts : [message];
 }
 

@@ -26,8 +26,9 @@ describe('the questions of a message', () => {
     ['what is a rollup', ['what is a rollup']],
     ['what is a rollup?', ['what is a rollup?']],
     ['what is a rollup? why?', ['what is a rollup? why?']],
+    ['what is a rollup? and who runs it', ['what is a rollup?', 'and who runs it']],
     [
-      'I read of rollups. What are they? And who runs them? Thanks!',
+      'I read of rollups. What are they? And who runs them? Thx!',
       ['I read of rollups. What are they?', 'And who runs them?'],
     ],
     [
