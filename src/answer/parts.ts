@@ -13,6 +13,8 @@ const MOST_PARTS = 4;
 const LEAST_WORDS = 3;
 /** A part is answered besides where the answer is more likely right than not. */
 const LIKELY = 0.5;
+/** A message that is not understood as a whole is answered for one part's sake where that one is sure. */
+const SURE = 0.9;
 /** How many answers stand beside the first. */
 const MOST_BESIDE = 3;
 
@@ -38,7 +40,8 @@ export function joinParts(whole: Answer, parts: readonly (Answer | undefined)[],
   const [first, ...others] = found;
   if (!first) return whole;
   const excerpt = excerptFrom(whole, catalog);
-  if (found.length === parts.length || IS_SILENT.has(whole.kind))
+  const isRescued = IS_SILENT.has(whole.kind) && first.part.confidence >= SURE;
+  if (found.length === parts.length || isRescued)
     return besides(toOpen(first.part, first.excerpt), excerpt ? [...others, { excerpt }] : others);
   return excerpt ? besides(toOpen(whole, excerpt), found) : whole;
 }
