@@ -47,6 +47,16 @@ export const system = (name: string, extra: Fields): Fields => ({
   ...extra,
 });
 
+/** A facet that is asked for in some ways. */
+export const facet = (id: string, questions: readonly string[]): Fields => ({
+  id,
+  asks: 'fact',
+  title: `What ${id} means`,
+  questions,
+  answer: 'It is told here in words that are long enough to stand as the answer of a facet.',
+  sources: ['guide'],
+});
+
 /** The facet of the optimistic rollup about its waiting time. */
 export const EXIT_FACET = {
   id: 'exit',

@@ -2,7 +2,7 @@
 import type { AskedTerm } from './asked.ts';
 import { topOf } from './owners.ts';
 import type { Scored } from './rank.ts';
-import { passagesAsked } from './verbatim.ts';
+import { passagesOfTerms } from './same-terms.ts';
 import { CANDIDATES, type Index, PARTS, PASSAGES } from './workspace.ts';
 
 /** A whole record is told in a long text, in which a short question's words weigh little. */
@@ -12,16 +12,16 @@ const WHOLE_BOOST = 1.5;
 export interface Chosen {
   /** In the order of their numbers. */
   readonly passages: readonly number[];
-  /** Those of them that are asked for word for word. */
-  readonly verbatim: ReadonlySet<number>;
+  /** Those of them that were written for just the terms that are asked. */
+  readonly ofTerms: ReadonlySet<number>;
 }
 
 /**
  * The passages to be looked at, those of one record side by side, the record as a whole first: the best of the passages
- * that were scored, of the records that own the very best of them, and those that are asked for word for word.
+ * that were scored, of the records that own the very best of them, and those that were written for just the terms asked.
  */
 export function chooseCandidates(
-  { compiled: { owner, first, verbatim }, space: { best } }: Index,
+  { compiled: { owner, first, sameTerms }, space: { best } }: Index,
   { touched, count, scores }: Scored,
   terms: readonly AskedTerm[],
 ): Chosen {
@@ -46,10 +46,10 @@ export function chooseCandidates(
   for (const record of records) best[record] = 0;
   const chosen = new Set(topOf(parts, scores, { count: parts.length, limit: PARTS }));
   for (const record of records) chosen.add(first[record] as number);
-  const wordForWord = new Set(passagesAsked(verbatim, terms));
-  for (const passage of wordForWord) {
+  const ofTerms = new Set(passagesOfTerms(sameTerms, terms));
+  for (const passage of ofTerms) {
     chosen.add(first[owner[passage] as number] as number);
     chosen.add(passage);
   }
-  return { passages: [...chosen].sort((a, b) => a - b), verbatim: wordForWord };
+  return { passages: [...chosen].sort((a, b) => a - b), ofTerms };
 }

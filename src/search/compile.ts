@@ -14,9 +14,10 @@ import { type PassageTexts, passageName, passagesOf } from './passage-texts.ts';
 import { ownTerms, type Phrasings, packPhrasings } from './phrasings.ts';
 import { type PassageTerms, packPlaces } from './places.ts';
 import { createPostings, type PackedPostings, type TermCounts } from './postings.ts';
+import { packSameTerms, type SameTerms } from './same-terms.ts';
 import { packSets, type TermSets } from './sets.ts';
 import type { Read } from './tokens.ts';
-import { packVerbatim, type Verbatim } from './verbatim.ts';
+import { packLines } from './verbatim.ts';
 
 /** The compiled search: no functions and no classes but typed arrays. */
 export interface CompiledSearch {
@@ -33,7 +34,9 @@ export interface CompiledSearch {
   readonly owners: OwnerPostings;
   readonly places: PassageTerms;
   readonly phrasings: Phrasings;
-  readonly verbatim: Verbatim;
+  readonly sameTerms: SameTerms;
+  /** For each phrasing the hash of its words as one line. */
+  readonly lines: Uint32Array;
   /** For each passage, from `p * dims` on, the mean direction of its title and questions, in 127ths. */
   readonly directions: Int8Array;
   /** For each phrasing its coarse direction. */
@@ -76,7 +79,8 @@ export function compileSearch(knowledge: Knowledge): CompiledSearch {
     owners: groupByOwner(postings, owner),
     places: packPlaces(passages, { idOf, read }),
     phrasings,
-    verbatim: packVerbatim(phrasings),
+    sameTerms: packSameTerms(phrasings),
+    lines: packLines(passages.flat(), read),
     ...directionsOf(passages.flat(), { vectors: knowledge.vectors, read }),
     titles: packSets(
       records.flatMap(({ id }, at) =>

@@ -12,9 +12,9 @@ import { type Against, judgeAll, type Scored } from './judge.ts';
 import { coarse, quantizeFinely } from './meaning.ts';
 import { topOf } from './owners.ts';
 import type { Passage, PassageFacts } from './passages.ts';
-import { lineOf } from './phrasings.ts';
 import type { Analysis } from './tokens.ts';
 import { turnsOf } from './turns.ts';
+import { lineOf, preferVerbatim } from './verbatim.ts';
 import { FINALISTS, type Index, JUDGED } from './workspace.ts';
 
 /** A passage, how well it fits (0..1) and its measures in the order of FEATURES. */
@@ -47,7 +47,7 @@ export interface Query {
 
 /** The best records for a question, best first, at most `limit`; equal ones by their numbers. */
 export function matchRecords(index: Index, { analysis, meaning }: Query, limit: number): readonly Match[] {
-  const { ranker, space } = index;
+  const { compiled, ranker, space } = index;
   const asked = readAsked(index, analysis);
   const scored = ranker.query(asked.terms);
   const chosen = chooseCandidates(index, scored, asked.terms);
@@ -60,33 +60,22 @@ export function matchRecords(index: Index, { analysis, meaning }: Query, limit: 
     learned: index.learned({ terms: asked.terms, turns: turnsOf(analysis) }, chosen.passages),
   };
   const passages = judgeAll(index, promising(index, chosen, against), against).sort(byScore);
-  const finalists = passages.filter(({ passage }, at) => at < FINALISTS || chosen.verbatim.has(passage));
+  const finalists = passages.filter(({ passage }, at) => at < FINALISTS || chosen.ofTerms.has(passage));
   hearAll(index, finalists, against);
-  preferWordForWord(index, finalists, lineOf(analysis));
+  preferVerbatim(finalists, lineOf(analysis), compiled);
   for (const { id } of asked.terms) if (id >= 0) space.weights[id] = 0;
   return gather(index, passages.sort(byScore), limit);
 }
 
-/** What a passage gains that was written for the very question, word for word: more than any other can be ahead of it. */
-const WORD_FOR_WORD = 0.25;
-
-function preferWordForWord({ compiled }: Index, finalists: readonly Scored[], line: number): void {
-  const { first, lines } = compiled.phrasings;
-  for (const one of finalists) {
-    const asked = lines.subarray(first[one.passage] as number, first[one.passage + 1] as number);
-    if (asked.includes(line)) one.score = Math.min(1, one.score + WORD_FOR_WORD);
-  }
-}
-
-/** The passages to be judged, in the order of their numbers: the most promising, and those asked for word for word. */
+/** The passages to be judged, in the order of their numbers: the most promising, and those of just these terms. */
 function promising(
   { space: { promise } }: Index,
-  { passages, verbatim }: Chosen,
+  { passages, ofTerms }: Chosen,
   { texts, learned: { cosines } }: Against,
 ): readonly number[] {
   for (const passage of passages) promise[passage] = (texts[passage] as number) + (cosines[passage] as number);
   const most = topOf(passages, promise, { count: passages.length, limit: JUDGED });
-  return [...new Set([...most, ...verbatim])].sort((a, b) => a - b);
+  return [...new Set([...most, ...ofTerms])].sort((a, b) => a - b);
 }
 
 const byScore = (a: Scored, b: Scored): number => b.score - a.score || a.passage - b.passage;

@@ -5,7 +5,6 @@
  */
 import type { Entry } from '../knowledge/schema.ts';
 import type { ReadText } from './compile.ts';
-import { hashText } from './hash.ts';
 import type { PassageTexts } from './passage-texts.ts';
 import { idfOf, type PackedPostings, weigh } from './postings.ts';
 import { stem } from './stem.ts';
@@ -22,12 +21,7 @@ export interface Phrasings {
   /** Euclidean lengths, whole and without the name. */
   readonly norms: Float32Array;
   readonly restNorms: Float32Array;
-  /** For each phrasing the hash of its words as one line, stop words and their order included. */
-  readonly lines: Uint32Array;
 }
-
-/** The hash of a text's words as one line. */
-export const lineOf = ({ words }: Pick<Read, 'words'>): number => hashText(words.join(' '));
 
 /** The terms of a text that belong to the name of one record. */
 export function ownTerms(
@@ -52,7 +46,6 @@ export function packPhrasings(
   const own: number[] = [];
   const norms: number[] = [];
   const restNorms: number[] = [];
-  const lines: number[] = [];
   const idfAt = (id: number) =>
     idfOf(postings.size, (postings.starts[id + 1] as number) - (postings.starts[id] as number));
   for (const [at, record] of records.entries()) {
@@ -76,7 +69,6 @@ export function packPhrasings(
         starts.push(terms.length);
         norms.push(Math.sqrt(squares));
         restNorms.push(Math.sqrt(rest));
-        lines.push(lineOf(text));
       }
       first.push(norms.length);
     }
@@ -89,6 +81,5 @@ export function packPhrasings(
     own: Uint8Array.from(own),
     norms: Float32Array.from(norms),
     restNorms: Float32Array.from(restNorms),
-    lines: Uint32Array.from(lines),
   };
 }

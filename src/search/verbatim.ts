@@ -1,48 +1,31 @@
 /**
- * Questions word for word: which passages were written for just the terms that are asked? Whatever else is found, these
- * are judged. Only hashes are kept; two questions that share one by chance cost a passage that is judged in vain.
+ * Questions word for word, small words and their order included: a question in the very words of one that a passage was
+ * written for gets that passage. Only hashes are kept.
  */
-import { HASH_START, hashWith } from './hash.ts';
-import type { Phrasings } from './phrasings.ts';
+import type { CompiledSearch, ReadText } from './compile.ts';
+import { hashText } from './hash.ts';
+import type { Scored } from './judge.ts';
+import type { PassageTexts } from './passage-texts.ts';
+import type { Read } from './tokens.ts';
 
-/** Hashes of the phrasings in ascending order, and for each the passage it belongs to. */
-export interface Verbatim {
-  readonly hashes: Uint32Array;
-  readonly passages: Uint32Array;
-}
+/** What such a passage gains on a score of 0..1: others are hardly ever further ahead. */
+const GAIN = 0.25;
 
-/** A hash of numbers in ascending order, over their four bytes. */
-function hashOf(ids: Uint32Array): number {
-  let hash = HASH_START;
-  for (const id of ids) for (let shift = 0; shift < 32; shift += 8) hash = hashWith(hash, (id >>> shift) & 0xff);
-  return hash >>> 0;
-}
+/** The hash of a text's words as one line. */
+export const lineOf = ({ words }: Pick<Read, 'words'>): number => hashText(words.join(' '));
 
-/** Packs the hashes of all phrasings. */
-export function packVerbatim({ first, starts, terms }: Phrasings): Verbatim {
-  const pairs: (readonly [hash: number, passage: number])[] = [];
-  for (let passage = 0; passage + 1 < first.length; passage += 1) {
-    for (let at = first[passage] as number; at < (first[passage + 1] as number); at += 1)
-      pairs.push([hashOf(terms.slice(starts[at], starts[at + 1]).sort()), passage]);
+/** The lines of all phrasings, as they are numbered in the index. */
+export const packLines = (passages: readonly PassageTexts[], read: ReadText): Uint32Array =>
+  Uint32Array.from(passages.flatMap(({ questions }) => questions.map((text) => lineOf(read(text)))));
+
+/** Raises the scores of those passages that were written for this very line. */
+export function preferVerbatim(
+  some: readonly Scored[],
+  line: number,
+  { phrasings: { first }, lines }: Pick<CompiledSearch, 'phrasings' | 'lines'>,
+): void {
+  for (const one of some) {
+    const own = lines.subarray(first[one.passage] as number, first[one.passage + 1] as number);
+    if (own.includes(line)) one.score = Math.min(1, one.score + GAIN);
   }
-  pairs.sort(([a, p], [b, q]) => a - b || p - q);
-  return {
-    hashes: Uint32Array.from(pairs, ([hash]) => hash),
-    passages: Uint32Array.from(pairs, ([, passage]) => passage),
-  };
-}
-
-/** The passages with a phrasing of just these terms, in any order. */
-export function passagesAsked({ hashes, passages }: Verbatim, terms: readonly { readonly id: number }[]): number[] {
-  const hash = hashOf(Uint32Array.from(terms, ({ id }) => id).sort());
-  let low = 0;
-  let high = hashes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((hashes[middle] as number) < hash) low = middle + 1;
-    else high = middle;
-  }
-  const found: number[] = [];
-  for (let at = low; hashes[at] === hash; at += 1) found.push(passages[at] as number);
-  return found;
 }

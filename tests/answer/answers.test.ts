@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, AnswerKind, AnswerOf } from '../../src/answer/answer.ts';
 import { createAnswerer } from '../../src/answer/index.ts';
-import { concept, EXIT_FACET, fixture } from '../fixtures.ts';
+import { concept, EXIT_FACET, facet, fixture } from '../fixtures.ts';
 
 const knowledge = fixture();
 const answerer = createAnswerer(knowledge);
@@ -41,14 +41,6 @@ describe('an explanation', () => {
   });
 
   it('has the facet beside it that a word leads to which is no part of its own name', () => {
-    const facet = (id: string, questions: readonly string[]) => ({
-      id,
-      asks: 'fact',
-      title: `What ${id} means`,
-      questions,
-      answer: 'It is told here in words that are long enough to stand as the answer of a facet.',
-      sources: ['guide'],
-    });
     const extra = {
       aliases: ['gwei', 'toll', 'spacing'],
       facets: [
@@ -301,14 +293,6 @@ describe('what is not answered', () => {
   });
 
   it('a question that a passage was written for is ours whatever phrase it holds, but for money', () => {
-    const facet = (id: string, questions: readonly string[]) => ({
-      id,
-      asks: 'fact',
-      title: `What ${id} means`,
-      questions,
-      answer: 'It is told here in words that are long enough to stand as the answer of a facet.',
-      sources: ['guide'],
-    });
     const facets = [
       facet('purchase', ['is it northcoin that i buy', 'northcoin or northchain, which of them do i buy']),
       facet('refund', ['what is a refund window', 'how long is the refund window']),
