@@ -23,7 +23,10 @@ const MOST_BESIDE = 3;
  * stands last is one too, as closing marks are often left out.
  */
 export function partsOf(message: string): readonly string[] {
-  const parts = message.split(/(?<=\?)\s+/).filter((part) => wordsOf(part).length >= LEAST_WORDS);
+  const pieces = message.split(/(?<=\?)\s+/);
+  // Most messages ask one thing: their words are not taken apart here as well.
+  if (pieces.length === 1) return [message];
+  const parts = pieces.filter((piece) => wordsOf(piece).length >= LEAST_WORDS);
   return parts.length > 1 && parts.length <= MOST_PARTS ? parts : [message];
 }
 

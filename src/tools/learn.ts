@@ -1,7 +1,7 @@
 /**
  * `npm run learn`: learns which terms and turns of phrase lead to which passage, from the base's titles and questions and
  * from those to practise on, and writes the vectors of all three beside the base. The same base gives the same vectors; it
- * takes about half an hour.
+ * takes some forty minutes.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
