@@ -14,6 +14,14 @@ const POSSESSIONS = wordSet(
   'time fee fees sequencer stage finality token throughput launch owner security validators cost gas consensus team founder risk risks delay period operator',
 );
 
+/** "Base is slow", "they say base will close": of which something is said, and no article before it. */
+const SAID_OF = wordSet('is was isn has will won can could would does');
+const ARTICLES = wordSet(
+  'a an the my your our their his her its this that these those each every any no some which what',
+);
+/** Behind these a sentence begins. */
+const REPORTING = wordSet('saying says said claims claiming thinks thought heard believes read wonder');
+
 /** Whether a common word stands where a name stands: alone, or beside a telling word. Case does not count: many write without it, and some shout. */
 export function isMeant(words: readonly string[], at: number): boolean {
   const before = words[at - 1];
@@ -22,5 +30,7 @@ export function isMeant(words: readonly string[], at: number): boolean {
   const alone = words.every((word, index) => index === at || isStopWord(word));
   if (alone || (before !== undefined && RIGHT_BEFORE.has(before))) return true;
   if (after !== undefined && AFTER.has(after)) return true;
+  const opens = before === undefined || REPORTING.has(before) || (isStopWord(before) && !ARTICLES.has(before));
+  if (after !== undefined && SAID_OF.has(after) && opens) return true;
   return before !== undefined && BEFORE.has(before) && (after === undefined || isStopWord(after));
 }
