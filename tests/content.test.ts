@@ -60,6 +60,28 @@ describe('over the whole base', () => {
   });
 });
 
+describe('a name alone', () => {
+  it.each([
+    ['L1', 'layer-1'],
+    ['layer2', 'layer-2'],
+    ['LN', 'lightning-network'],
+    ['zkr', 'zk-rollup'],
+    ['zkrollup', 'zk-rollup'],
+    ['zk roll-ups', 'zk-rollup'],
+    ['optimistic roll ups', 'optimistic-rollup'],
+    ['optimisticrollups', 'optimistic-rollup'],
+    ['roll ups', 'rollup'],
+    ['side chains', 'sidechain'],
+    ['what is DA', 'data-availability'],
+    ['PoS', 'proof-of-stake'],
+    ['PoW', 'proof-of-work'],
+    ['TPS', 'throughput'],
+    ['plasmas', 'plasma'],
+  ])('shortened, in the plural or written together is known: %s', (name, id) => {
+    expect(topicsOf(answerer.answer(name))).toEqual([id]);
+  });
+});
+
 describe('the base', () => {
   const ids = (records: readonly { readonly id: string }[]) => new Set(records.map(({ id }) => id));
 
