@@ -71,6 +71,7 @@ describe('a name alone', () => {
     ['optimistic roll ups', 'optimistic-rollup'],
     ['optimisticrollups', 'optimistic-rollup'],
     ['roll ups', 'rollup'],
+    ['beaconchain', 'consensus-layer'],
     ['side chains', 'sidechain'],
     ['what is DA', 'data-availability'],
     ['PoS', 'proof-of-stake'],

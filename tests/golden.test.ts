@@ -20,7 +20,7 @@ const FLOORS: Readonly<Record<GoldenSet, number>> = {
   typos: 103,
 };
 /** The same with one more slip of the finger in every question of the field. */
-const MISSPELT_FLOOR = 302;
+const MISSPELT_FLOOR = 303;
 
 const goodOf = (questions: readonly Labeled[]) => askBot(answerer, questions).filter(isGood).length;
 

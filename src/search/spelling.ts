@@ -36,13 +36,15 @@ export function createSpelling({ phrases, isKnown, spell }: SpellingParts): (wri
 
 type Parts = Pick<SpellingParts, 'isKnown' | 'spell'> & { readonly joined: ReadonlyMap<string, readonly string[]> };
 
-/** Phrases of several words as people write them without a space: "zkrollup", "layertwo". */
+/** Phrases of several words as people write them without a space: "zkrollup", "layertwo"; but not what is a name so. */
 function joinedOf(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const all = phrases.map(wordsOf);
+  const own = new Set(all.flat());
   const joined = new Map<string, readonly string[]>();
-  for (const phrase of phrases) {
-    const words = wordsOf(phrase);
+  for (const words of all) {
     const together = words.join('');
-    if (words.length > 1 && /^[a-z]{5,}$/.test(together) && !joined.has(together)) joined.set(together, words);
+    if (words.length > 1 && /^[a-z]{5,}$/.test(together) && !own.has(together) && !joined.has(together))
+      joined.set(together, words);
   }
   return joined;
 }
@@ -52,8 +54,11 @@ const singular = (word: string) =>
 
 /** A word as it is read: itself where it is known, its parts where it is several names, else the word it is a slip of. */
 function spellOut(word: string, { joined, isKnown, spell }: Parts, corrections: Correction[]): readonly string[] {
+  // Names written together come apart though some text of the base writes them so.
+  const name = joined.get(word) ?? joined.get(singular(word));
+  if (name) return name;
   if (isKnown(word)) return [word];
-  const together = joined.get(word) ?? joined.get(singular(word)) ?? split(word, isKnown);
+  const together = split(word, isKnown);
   if (together) return together;
   const meant = spell(word);
   if (meant === undefined) return [word];
