@@ -2,6 +2,7 @@
 import type { Knowledge } from '../knowledge/load.ts';
 import type { CompiledSearch } from '../search/compile.ts';
 import { createSearch, measure, type Search } from '../search/index.ts';
+import type { Analysis } from '../search/tokens.ts';
 import type { Answer, Depth, Grounds } from './answer.ts';
 import { byForm } from './by-form.ts';
 import { byMatch, byOwnWords } from './by-search.ts';
@@ -58,16 +59,18 @@ interface House {
 }
 
 function answer(house: House, message: string, context: Context): Answer {
-  const whole = answerOne(house, message, context);
+  const { analyser } = house.search;
+  const previous = [...(context.previous ?? [])];
+  const whole = answerOne(house, analyser.question(meantBy(message, previous, house)), context);
   const parts = partsOf(message);
   if (parts.length === 1) return whole;
-  const previous = [...(context.previous ?? [])];
   const answers = parts.map((question) => {
     const meant = meantBy(question, previous, house);
+    const analysis = analyser.question(meant);
     // What names nothing hangs on the words around it.
-    const names = house.search.analyser.question(meant).mentions.some(({ weak }) => !weak);
-    const one = names ? answerOne(house, meant, { ...context, previous: [] }) : undefined;
-    if (one) previous.push({ question: meant, topics: topicsOf(one) });
+    if (analysis.mentions.every(({ weak }) => weak)) return undefined;
+    const one = answerOne(house, analysis, context);
+    previous.push({ question: meant, topics: topicsOf(one) });
     return one;
   });
   return joinParts(whole, answers, house.catalog);
@@ -75,10 +78,9 @@ function answer(house: House, message: string, context: Context): Answer {
 
 /** A follow-up as the question that it stands for. */
 const meantBy = (question: string, previous: readonly Turn[], { search: { analyser }, catalog }: House): string =>
-  previous.length > 0 ? standAlone(question, { previous, analyser, catalog }) : question;
+  standAlone(question, { previous, analyser, catalog });
 
-function answerOne(house: House, question: string, context: Context): Answer {
-  const analysis = house.search.analyser.question(meantBy(question, context.previous ?? [], house));
+function answerOne(house: House, analysis: Analysis, context: Context): Answer {
   const reading = parseQuestion(analysis);
   const matches = house.search.match(analysis);
   const outside = house.outside(analysis.words);
