@@ -110,6 +110,18 @@ describe('the base', () => {
     expect(dates.filter(({ isWrong }) => isWrong)).toEqual([]);
   });
 
+  it.each([
+    ['lightning-vs-onchain-bitcoin', 'lightning', 'Time', 'Seconds or less, if a route exists'],
+    ['lightning-vs-liquid', 'liquid', 'What it is', 'A separate chain with bitcoin locked by a federation'],
+    ['optimistic-vs-zk', 'zk-rollup', 'How false results are stopped', 'A validity proof with every batch'],
+    ['pow-vs-pos', 'proof-of-stake', 'What you put at stake', 'Coins locked in the protocol'],
+    ['sidechain-vs-state-channel', 'state-channel', 'Open to', 'The partners'],
+  ])("says of a comparison's side what is its own: %s, %s", (id, side, label, value) => {
+    const comparison = knowledge.comparisons.find((one) => one.id === id);
+    const row = comparison?.rows.find((one) => one.label === label);
+    expect(row?.values[comparison?.sides.indexOf(side) ?? -1]).toBe(value);
+  });
+
   it('answers each kind of question about its own records', () => {
     const kinds = [
       'what is a zk rollup',
