@@ -102,7 +102,8 @@ function step({ terms, classes, learning, rate, random }: Step, batch: readonly 
   let loss = 0;
   for (const [at, { label }] of batch.entries()) {
     if (asked.lengths[at] === 0) continue;
-    const logits = cosines.subarray(at * count, (at + 1) * count).map((cosine) => slope * cosine);
+    const logits = cosines.subarray(at * count, (at + 1) * count);
+    for (let k = 0; k < count; k += 1) logits[k] = slope * (logits[k] as number);
     loss += softmax(logits, label);
     for (let k = 0; k < count; k += 1) {
       const error = (logits[k] as number) * slope;
