@@ -22,8 +22,11 @@ export function isEnglish(word: string): boolean {
 const ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ies$/, ['y']],
   [/(?:es|s)$/, ['', 'e']],
-  [/(?:ed|er|ing|ly)$/, ['', 'e']],
-  [/([a-z])\1(?:ed|er|ing)$/, ['$1']],
+  [/(?:ed|ing|ly)$/, ['', 'e']],
+  // Not "lyer": of words of three letters the doers that there are stand in the dictionary.
+  [/(?<=...)er$/, ['', 'e']],
+  // Not "layyer": y, w, x and vowels are never doubled.
+  [/([bdfglmnprstvz])\1(?:ed|er|ing)$/, ['$1']],
 ];
 
 /** What a word may be an inflection of. */

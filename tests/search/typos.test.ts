@@ -85,6 +85,10 @@ describe('a question', () => {
       expect(read(text).corrections).toEqual([]);
   });
 
+  it('has a slip mended that only looks like an inflection of an English word', () => {
+    expect(read('a layyer above, a lyer below').words).toEqual(['a', 'layer', 'above', 'a', 'layer', 'below']);
+  });
+
   it('written without spaces is parted', () => {
     expect(read('zkrollup vs optimisticrollups').words).toEqual(['zk', 'rollup', 'versus', 'optimistic', 'rollup']);
     expect(read('layertwo').words).toEqual(['layer', '2']);
