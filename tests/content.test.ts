@@ -83,6 +83,15 @@ describe('a name alone', () => {
   });
 });
 
+it.each([
+  ['is a rollup on celestia still secure when celestia halts', 'celestia#stops'],
+  ['why can layer 2s get upgrades so much faster than layer 1', 'l1-upgrade#vs-l2'],
+  ['opBNB vs Base, what is different when both are built with the op stack', 'opbnb#vs-op-stack'],
+])('more than a form says is answered by the facet that says it: %s', (question, facet) => {
+  const answer = answerer.answer(question);
+  expect(answer.kind === 'facet' ? `${answer.owner.id}#${answer.facet.id}` : answer.kind).toBe(facet);
+});
+
 describe('the base', () => {
   const ids = (records: readonly { readonly id: string }[]) => new Set(records.map(({ id }) => id));
 

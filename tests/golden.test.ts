@@ -12,15 +12,16 @@ const answerer = createAnswerer(knowledge);
 
 /** Right first answers, or silences, as measured. These are floors: they only rise. */
 const FLOORS: Readonly<Record<GoldenSet, number>> = {
-  field: 326,
-  community: 350,
-  asked: 1375,
+  field: 330,
+  community: 353,
+  asked: 1711,
+  foreseen: 2523,
   forms: 138,
-  outside: 1556,
-  typos: 103,
+  outside: 2631,
+  typos: 104,
 };
 /** The same with one more slip of the finger in every question of the field. */
-const MISSPELT_FLOOR = 303;
+const MISSPELT_FLOOR = 305;
 
 const goodOf = (questions: readonly Labeled[]) => askBot(answerer, questions).filter(isGood).length;
 

@@ -13,7 +13,7 @@ const lineSchema = z.strictObject({
 });
 export type GoldenLine = Readonly<z.infer<typeof lineSchema>>;
 
-export const GOLDEN_SETS = ['field', 'community', 'asked', 'forms', 'outside', 'typos'] as const;
+export const GOLDEN_SETS = ['field', 'community', 'asked', 'foreseen', 'forms', 'outside', 'typos'] as const;
 export type GoldenSet = (typeof GOLDEN_SETS)[number];
 
 /** Every line of a set. Throws with the number of a line that is not one. */

@@ -8,7 +8,7 @@ import { attributeOf } from './attribute.ts';
 import { BROADER, type Catalog } from './catalog.ts';
 import { classify, classifyAsset } from './classify.ts';
 import { compare } from './compare.ts';
-import { BANDS } from './decide.ts';
+import { BANDS, bestPassages } from './decide.ts';
 import { excerptOf } from './explain.ts';
 import { list } from './list.ts';
 import type { Reading } from './question.ts';
@@ -17,7 +17,7 @@ import { type Asked, tellWhole } from './tell.ts';
 /** The answer that the form asks for, made from the records' data; undefined where something else is asked, too. */
 export function byForm(asked: Asked): Answer | undefined {
   const { catalog, reading, grounds, field } = asked;
-  if (field < BANDS.form) return undefined;
+  if (field < BANDS.form || isBeyond(asked)) return undefined;
   const { form, subjects } = reading;
   const sure = { ...grounds, confidence: Math.max(grounds.confidence, 0.95) };
   const [first] = subjects;
@@ -55,6 +55,17 @@ export function byForm(asked: Asked): Answer | undefined {
     default:
       return form satisfies never;
   }
+}
+
+/** "Would a rollup on Celestia be safe if Celestia halts": more is asked than the form says, and a facet answers just that. */
+function isBeyond({ reading, grounds }: Asked): boolean {
+  const [best] = bestPassages(grounds.matches);
+  return (
+    reading.form.kind !== 'list' &&
+    reading.residue.length > 1 &&
+    best?.passage.kind === 'facet' &&
+    best.passage.chance >= BANDS.outright
+  );
 }
 
 /**

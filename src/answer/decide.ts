@@ -3,15 +3,17 @@ import type { Judged, Match } from '../search/index.ts';
 
 export const BANDS = Object.freeze({
   /** From here on a question is taken to be one for this bot. */
-  field: 0.73,
+  field: 0.78,
   /** From here on it surely is one, whatever phrase of other business it holds. */
-  plain: 0.85,
+  plain: 0.9,
   /** From here on a question whose form says what it asks is answered by its form. */
   form: 0.1,
   /** Where the third record has this share of the first one's chance, none stands out: the bot asks which was meant. */
   crowd: 0.8,
   /** From here on a question is one that a passage was written for, whatever its form. */
   ownWords: 0.86,
+  /** From this chance on a facet is said although the form asks for something else, if words are left that it does not explain. */
+  outright: 0.85,
   /** By so much more must what was learned lead to a facet than to its record for the facet to be meant. */
   nearer: 0.06,
   /** A second and a third passage are said besides from these shares of the first one's chance on. */

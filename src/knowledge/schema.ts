@@ -26,7 +26,7 @@ const common = {
   short: line(10, 90).describe('one line for lists and autocomplete'),
   related: z.array(id).min(2).max(10),
   questions: z.array(question).min(6).max(60),
-  facets: z.array(facet).max(48).default([]),
+  facets: z.array(facet).max(54).default([]),
   misconceptions: z.array(misconception).max(8).default([]),
   sources: z.array(source).min(1).max(64),
   reviewed: day,
@@ -109,7 +109,7 @@ export const comparisonSchema = z.strictObject({
     .min(2)
     .max(4),
   unfair: prose(20, 400).optional().describe('what cannot be compared fairly'),
-  facets: z.array(facet).max(20).default([]),
+  facets: z.array(facet).max(24).default([]),
 });
 
 const asset = z.strictObject({

@@ -62,7 +62,7 @@ export const FILLER: ReadonlySet<string> = new Set(
   eil5 elia5 child kid five year old behind today example examples type types kind kinds sort newcomer introduction
   protocol chain chains system systems question deep dive depth hood advanced honest serious difference different world
   space context stand stands full form abbreviation acronym first new time proper properly please strata bot fuss deal big 5 about
-  pros cons versus diff comparison compared`
+  pros cons versus diff comparison compared differ differs`
     .split(/\s+/)
     .filter(Boolean),
 );

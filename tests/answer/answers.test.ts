@@ -42,7 +42,7 @@ describe('an explanation', () => {
 
   it('has the facet beside it that a word leads to which is no part of its own name', () => {
     const extra = {
-      aliases: ['gwei', 'toll', 'spacing'],
+      aliases: ['gwei', 'harbor', 'spacing'],
       facets: [
         facet('unit', ['what is gwei', 'gwei explained']),
         facet('outage', ['what is down with spacing', 'was spacing down']),
@@ -56,7 +56,7 @@ describe('an explanation', () => {
     expect(besides('what is gwei')).toEqual(['spacing', 'unit']);
     expect(besides('what is spacing')).toEqual(['spacing']);
     expect(besides('what is spacing one')).toEqual(['spacing']);
-    expect(besides('what is a toll')).toEqual(['spacing']);
+    expect(besides('what is a harbor')).toEqual(['spacing']);
   });
 
   it('notes that a name was given up', () => {
