@@ -86,8 +86,9 @@ describe('a name alone', () => {
 it.each([
   ['is a rollup on celestia still secure when celestia halts', 'celestia#stops'],
   ['why can layer 2s get upgrades so much faster than layer 1', 'l1-upgrade#vs-l2'],
+  ['what is coinbase maturity', 'block-creation#coinbase-maturity'],
   ['opBNB vs Base, what is different when both are built with the op stack', 'opbnb#vs-op-stack'],
-])('more than a form says is answered by the facet that says it: %s', (question, facet) => {
+])('is answered by the facet that says just that, whatever its form or names: %s', (question, facet) => {
   const answer = answerer.answer(question);
   expect(answer.kind === 'facet' ? `${answer.owner.id}#${answer.facet.id}` : answer.kind).toBe(facet);
 });

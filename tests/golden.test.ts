@@ -15,7 +15,7 @@ const FLOORS: Readonly<Record<GoldenSet, number>> = {
   field: 330,
   community: 353,
   asked: 1711,
-  foreseen: 2523,
+  foreseen: 2521,
   forms: 138,
   outside: 2631,
   typos: 104,

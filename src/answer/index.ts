@@ -97,9 +97,10 @@ function answerOne(house: House, analysis: Analysis, context: Context): Answer {
   if (reading.form.kind === 'help') return { ...grounds, confidence: 1, kind: 'help', reason: reading.form.reason };
   const [first] = matches;
   // "What is coinbase maturity": a question that stands in the base, or that speaks of the field in all other words, is no
-  // question of an exchange. "Should I buy eth now" has the words of "do I buy eth or ethereum" and stays one of money.
+  // question of an exchange. "Should I buy eth now" has the words of "do I buy eth or ethereum" and stays one of money, and
+  // whoever lost a seed phrase is told not to show it, though a passage speaks of seed phrases.
   const isAsked = first !== undefined && measure(first.best, 'question') >= BANDS.ownWords;
-  const isOurs = field >= BANDS.plain || (isAsked && outside !== 'money');
+  const isOurs = field >= BANDS.plain || (isAsked && outside !== 'money' && outside !== 'keys');
   const refused = refusalOf(reading, house.catalog, { outside, isOurs });
   if (refused) return { ...grounds, kind: 'out-of-scope', reason: refused, nearest: nearest(matches) };
   return (evidence.length > 1 || asksWhat ? byOwnWords(asked) : undefined) ?? byForm(asked) ?? byMatch(asked);

@@ -1,7 +1,9 @@
 /** Questions in free words: by mention, in direct messages, as follow-ups; known and not. */
 import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import type { Message, Person, Sandbox } from '../../src/sandbox/index.ts';
 import { ask, hear, joinBot, messageOf, openRegistered, press, shown, startTestBot } from './bot.ts';
+import { FILES, openKnowledge } from './knowledge.ts';
 
 const titleOf = ({ embeds }: Message) => embeds[0]?.title;
 
@@ -46,7 +48,8 @@ test('a reply goes on from the answer it replies to, whoever asked, also after a
 });
 
 test('what is not known is said, with the nearest topics, and recorded', async () => {
-  const sandbox = await startTestBot();
+  const outside = stringify([{ theme: 'chat', examples: ['good morning everybody', 'who won the match', 'see you'] }]);
+  const sandbox = await startTestBot({ knowledge: openKnowledge({ ...FILES, 'outside.yaml': outside }) });
   expect(shown(await ask(sandbox, 'best pizza dough hydration'))).toMatchInlineSnapshot(`
     {
       "content": "",
