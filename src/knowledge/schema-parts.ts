@@ -38,7 +38,7 @@ export const sourceIds = z.array(id).min(1).max(4);
 export const source = z.strictObject({
   id: id.describe('short key, used by facets, attributes and views to point at this source'),
   title: line(3, 110),
-  url: z.url({ protocol: /^https$/ }).max(300),
+  url: z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(300),
   read: day.describe('the day the source was read'),
   published: moment.optional(),
 });

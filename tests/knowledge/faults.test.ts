@@ -49,6 +49,12 @@ const CONCEPT_FAULTS: readonly (readonly [string, object, string, string])[] = [
     'sources.0.url: expected an https address, found "http://a.org"',
   ],
   [
+    'an address of no host',
+    source({ url: 'https://TODO' }),
+    'https:',
+    'sources.0.url: expected an https address, found "https://TODO"',
+  ],
+  [
     'a month that there is not',
     { reviewed: '2026-13-01' },
     '2026-13-01',
