@@ -57,7 +57,10 @@ export function byForm(asked: Asked): Answer | undefined {
   }
 }
 
-/** "Would a rollup on Celestia be safe if Celestia halts": more is asked than the form says, and a facet answers just that. */
+/**
+ * "Would a rollup on Celestia be safe if Celestia halts": more is asked than the form says, and a facet answers just that.
+ * What a list leaves over may be what narrows it, "l2s at stage 1", which the list itself reads.
+ */
 function isBeyond({ reading, grounds }: Asked): boolean {
   const [best] = bestPassages(grounds.matches);
   return (
