@@ -93,6 +93,17 @@ it.each([
   expect(answer.kind === 'facet' ? `${answer.owner.id}#${answer.facet.id}` : answer.kind).toBe(facet);
 });
 
+it.each([
+  ['recover my wallet', 'keys'],
+  ['wallet recovery', 'keys'],
+  ['10x leverage on btc', 'money'],
+  ['price of eth', 'money'],
+  ['where to buy arb', 'money'],
+  ['npm ERR hardhat', 'code'],
+])('is declined, with the reason: %s', (question, reason) => {
+  expect(answerer.answer(question)).toMatchObject({ kind: 'out-of-scope', reason });
+});
+
 describe('the base', () => {
   const ids = (records: readonly { readonly id: string }[]) => new Set(records.map(({ id }) => id));
 

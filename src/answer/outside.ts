@@ -9,7 +9,7 @@ export type Outside = (words: readonly string[]) => OutsideReason | undefined;
 
 const KEYS = /seed|recovery|mnemonic|private key|password|wallet|trezor|ledger/;
 const MONEY =
-  /buy|sell|invest|price|tax|profit|money|rich|portfolio|leverag|margin|futures|trading|arbitrage|market|etf|hold|hodl|bubble|bull|bear|airdrop|exchange rate|fiat|ramp/;
+  /buy|sell|invest|price|tax|profit|money|rich|portfolio|leverag|margin|futures|trading|arbitrage|market|etf|hold|hodl|bubble|bull|bear|airdrop|exchange rate|fiat|ramp|\dx/;
 const CODE = /hardhat|truffle|foundry|error|stack trace|npm|docker/;
 
 /** Builds the finder from the lexicon. */
