@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { type Answerer, createAnswerer } from './answer/index.ts';
+import { withEncoder } from './knowledge/encoder.ts';
 import { hashFiles, hashFolder, readKnowledgeFiles } from './knowledge/files.ts';
 import type { Knowledge } from './knowledge/load.ts';
 import { withoutWordings } from './knowledge/wordings.ts';
@@ -26,16 +27,17 @@ interface Kept {
 export async function loadAnswerer(folder: string, cacheFolder: string = CACHE_FOLDER): Promise<Answerer> {
   const kept = readKept(pathIn(cacheFolder, hashFolder(folder)));
   // Frozen when it was parsed; to freeze it again would take a tenth of the start, and its types forbid what freezing does.
-  if (kept) return createAnswerer(kept.knowledge, kept.compiled);
+  if (kept) return createAnswerer(withEncoder(kept.knowledge, folder), kept.compiled);
   // zod and yaml take longer to load than the rest of the start: only now are they needed.
   const { parseKnowledge } = await import('./knowledge/load.ts');
   const files = readKnowledgeFiles(folder);
-  const whole = parseKnowledge(files);
+  const whole = withEncoder(parseKnowledge(files), folder);
   const compiled = compileSearch(whole);
-  const knowledge = withoutWordings(whole);
+  // The sentence model is not kept twice.
+  const { encoder: _, ...knowledge } = withoutWordings(whole);
   // The files may have changed since they were hashed: what is kept is kept under what was read.
   keep(cacheFolder, pathIn(cacheFolder, hashFiles(files)), { knowledge, compiled });
-  return createAnswerer(knowledge, compiled);
+  return createAnswerer(withEncoder(knowledge, folder), compiled);
 }
 
 /** The file for knowledge of this hash, compiled by this code. */

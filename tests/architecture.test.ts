@@ -51,8 +51,9 @@ const partOf = (path: string): string => path.split('/')[0] ?? path;
 
 /** Each part, and the parts it may import besides itself. Parts that are not named may be imported by `main` alone. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  knowledge: [],
-  search: ['knowledge'],
+  encoder: [],
+  knowledge: ['encoder'],
+  search: ['knowledge', 'encoder'],
   answer: ['knowledge', 'search'],
   store: [],
   sandbox: [],
@@ -61,6 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tools: [
     'bot.ts',
     'sandbox',
+    'encoder',
     'knowledge',
     'search',
     'answer',

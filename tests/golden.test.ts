@@ -12,16 +12,18 @@ const answerer = createAnswerer(knowledge);
 
 /** Right first answers, or silences, as measured. These are floors: they only rise. */
 const FLOORS: Readonly<Record<GoldenSet, number>> = {
-  field: 330,
+  field: 341,
   community: 353,
-  asked: 1711,
-  foreseen: 2521,
-  forms: 138,
-  outside: 2631,
-  typos: 104,
+  asked: 1715,
+  foreseen: 3497,
+  forms: 139,
+  outside: 2632,
+  typos: 106,
 };
 /** The same with one more slip of the finger in every question of the field. */
-const MISSPELT_FLOOR = 305;
+const MISSPELT_FLOOR = 309;
+/** Thousands of questions take a while where the machine is busy. In milliseconds. */
+const PATIENCE = 240_000;
 
 const goodOf = (questions: readonly Labeled[]) => askBot(answerer, questions).filter(isGood).length;
 
@@ -34,7 +36,7 @@ describe.each(GOLDEN_SETS)('the set %s', (set) => {
     expect(new Set(lines.map(({ q }) => q)).size).toBe(lines.length);
   });
 
-  it('is answered as well as before', () => {
+  it('is answered as well as before', { timeout: PATIENCE }, () => {
     expect(goodOf(lines.map(({ q, topics }) => ({ q, topics: [...topics] })))).toBeGreaterThanOrEqual(FLOORS[set]);
   });
 });
@@ -55,7 +57,7 @@ it('hardly a question is one of a record in its very words: a few short ones hav
   expect(all.filter(({ q }) => taught.has(q)).length / all.length).toBeLessThan(0.01);
 });
 
-it('a further slip of the finger costs little', () => {
+it('a further slip of the finger costs little', { timeout: PATIENCE }, () => {
   const questions = readGolden('field').map(({ q, topics }) => ({ q, topics: [...topics] }));
   expect(goodOf(misspelt(questions))).toBeGreaterThanOrEqual(MISSPELT_FLOOR);
 });

@@ -50,6 +50,8 @@ export function signsOf({ matches, evidence, meaning, isOutside }: Found): Signs
     text: measure(best, 'text'),
     held: measure(best, 'held'),
     coverage: measure(best, 'coverage'),
+    sense: measure(best, 'sense'),
+    sensed: measure(best, 'sensible') > 0 ? 1 : 0,
     named: measure(best, 'named'),
     alien: evidence.alien,
     length: Math.min(evidence.length, LONG) / LONG,

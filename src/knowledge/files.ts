@@ -15,7 +15,16 @@ const RECORD = /^(concepts\/[^/]+|systems\/[^/]+|comparisons)\/[^/]+\.yaml$/;
 export const VECTORS = 'vectors.txt';
 export const TERM_VECTORS = 'term-vectors.txt';
 export const PASSAGE_VECTORS = 'passage-vectors.txt';
-export const TABLES: ReadonlySet<string> = new Set([VECTORS, TERM_VECTORS, PASSAGE_VECTORS]);
+/** What the sentence model's values have to do with passages. */
+export const SENSE_MATRIX = 'sense-matrix.txt';
+export const SENSE_VECTORS = 'sense-vectors.txt';
+export const TABLES: ReadonlySet<string> = new Set([
+  VECTORS,
+  TERM_VECTORS,
+  PASSAGE_VECTORS,
+  SENSE_MATRIX,
+  SENSE_VECTORS,
+]);
 /** Messages that are none of the bot's business. */
 export const OUTSIDE = 'outside.yaml';
 const SINGLE = new Set(['assets.yaml', 'lexicon.yaml', OUTSIDE, ...TABLES]);

@@ -2,6 +2,8 @@
  * Files → typed, frozen records. Reports every fault of every file at once; knowledge with any fault does not load.
  */
 import type { z } from 'zod';
+import type { Model } from '../encoder/model.ts';
+import { withEncoder } from './encoder.ts';
 import { type Fault, KnowledgeError } from './fault.ts';
 import {
   hashFiles,
@@ -9,6 +11,8 @@ import {
   OUTSIDE,
   PASSAGE_VECTORS,
   readKnowledgeFiles,
+  SENSE_MATRIX,
+  SENSE_VECTORS,
   TABLES,
   TERM_VECTORS,
   VECTORS,
@@ -49,11 +53,15 @@ export interface Knowledge {
   readonly vectors: VectorTable;
   /** What the terms of questions have to do with passages (by their names); empty where the base has no tables of it. */
   readonly learned: { readonly terms: VectorTable; readonly passages: VectorTable };
+  /** What the sentence model's values have to do with passages; empty where the base has no tables of it. */
+  readonly sense: { readonly matrix: VectorTable; readonly passages: VectorTable };
+  /** The sentence model; none where the base has none, or where it was parsed from texts alone. */
+  readonly encoder?: Model;
 }
 
 /** Loads a knowledge folder. Throws a KnowledgeError with every fault, or what the file system throws. */
 export function loadKnowledge(folder: string): Knowledge {
-  return parseKnowledge(readKnowledgeFiles(folder));
+  return withEncoder(parseKnowledge(readKnowledgeFiles(folder)), folder);
 }
 
 /** Parses and checks files already read. Throws a KnowledgeError with every fault. */
@@ -114,6 +122,7 @@ function gather(
     ...singles,
     vectors: tableIn(files, VECTORS),
     learned: { terms: tableIn(files, TERM_VECTORS), passages: tableIn(files, PASSAGE_VECTORS) },
+    sense: { matrix: tableIn(files, SENSE_MATRIX), passages: tableIn(files, SENSE_VECTORS) },
   });
 }
 

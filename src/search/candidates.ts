@@ -3,7 +3,8 @@ import type { AskedTerm } from './asked.ts';
 import { topOf } from './owners.ts';
 import type { Scored } from './rank.ts';
 import { passagesOfTerms } from './same-terms.ts';
-import { CANDIDATES, type Index, PARTS, PASSAGES } from './workspace.ts';
+import type { Sensed } from './sense.ts';
+import { CANDIDATES, type Index, PARTS, PASSAGES, SENSED } from './workspace.ts';
 
 /** A whole record is told in a long text, in which a short question's words weigh little. */
 const WHOLE_BOOST = 1.5;
@@ -18,12 +19,13 @@ export interface Chosen {
 
 /**
  * The passages to be looked at, those of one record side by side, the record as a whole first: the best of the passages
- * that were scored, of the records that own the very best of them, and those that were written for just the terms asked.
+ * that were scored, of the records that own the very best of them, those that were written for just the terms asked, and
+ * those nearest to what the sentence says, where it was read as a whole.
  */
 export function chooseCandidates(
   { compiled: { owner, first, sameTerms }, space: { best } }: Index,
   { touched, count, scores }: Scored,
-  terms: readonly AskedTerm[],
+  { terms, sensed }: { readonly terms: readonly AskedTerm[]; readonly sensed: Sensed | undefined },
 ): Chosen {
   const seen: number[] = [];
   for (let i = 0; i < count; i += 1) {
@@ -46,6 +48,7 @@ export function chooseCandidates(
   for (const record of records) best[record] = 0;
   const chosen = new Set(topOf(parts, scores, { count: parts.length, limit: PARTS }));
   for (const record of records) chosen.add(first[record] as number);
+  if (sensed) for (const passage of nearest(sensed)) chosen.add(passage);
   const ofTerms = new Set(passagesOfTerms(sameTerms, terms));
   for (const passage of ofTerms) {
     chosen.add(first[owner[passage] as number] as number);
@@ -53,3 +56,7 @@ export function chooseCandidates(
   }
   return { passages: [...chosen].sort((a, b) => a - b), ofTerms };
 }
+
+/** The passages nearest to what a sentence says. */
+const nearest = ({ cosines }: Sensed): readonly number[] =>
+  topOf([...cosines.keys()], cosines, { count: cosines.length, limit: SENSED });

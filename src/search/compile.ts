@@ -2,6 +2,7 @@
  * Knowledge → everything the search needs that takes time to work out, as plain data: it can be kept and read back
  * instead of being computed again.
  */
+import { lazyEncoder } from '../encoder/encoder.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Entry } from '../knowledge/schema.ts';
 import type { VectorTable } from '../knowledge/vectors.ts';
@@ -15,6 +16,7 @@ import { ownTerms, type Phrasings, packPhrasings } from './phrasings.ts';
 import { type PassageTerms, packPlaces } from './places.ts';
 import { createPostings, type PackedPostings, type TermCounts } from './postings.ts';
 import { packSameTerms, type SameTerms } from './same-terms.ts';
+import { type PackedSense, packSense } from './sense.ts';
 import { packSets, type TermSets } from './sets.ts';
 import type { Read } from './tokens.ts';
 import { packLines } from './verbatim.ts';
@@ -47,6 +49,7 @@ export interface CompiledSearch {
   readonly firstName: Uint32Array;
   readonly nameSets: TermSets;
   readonly learned: PackedLearned;
+  readonly sense: PackedSense;
   /** How much each stem speaks for the field. */
   readonly odds: PackedOdds;
 }
@@ -69,6 +72,9 @@ export function compileSearch(knowledge: Knowledge): CompiledSearch {
   const postings = builder.pack();
   const idOf = (term: string) => builder.idOf(term);
   const owner = Uint32Array.from(passages.flatMap((of, record) => of.map(() => record)));
+  const named = records.flatMap((record, at) =>
+    (passages[at] ?? []).map((one) => [passageName(record, one), one] as const),
+  );
   const phrasings = packPhrasings(records, passages, { idOf, read, postings });
   return {
     words,
@@ -88,14 +94,8 @@ export function compileSearch(knowledge: Knowledge): CompiledSearch {
       ),
     ),
     ...namesOf(records, { idOf, read }),
-    learned: packLearned({
-      learned: knowledge.learned,
-      passages: records.flatMap((record, at) =>
-        (passages[at] ?? []).map((one) => [passageName(record, one), one] as const),
-      ),
-      indexed: postings.terms,
-      read,
-    }),
+    learned: packLearned({ learned: knowledge.learned, passages: named, indexed: postings.terms, read }),
+    sense: packSense({ tables: knowledge.sense, encoder: lazyEncoder(knowledge.encoder), passages: named, read }),
     odds: packOdds(
       passages.flat().flatMap(({ questions }) => questions.map((text) => read(text).words)),
       knowledge.outside.flatMap(({ examples }) => examples.map((text) => read(text).words)),

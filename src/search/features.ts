@@ -23,6 +23,8 @@ export const MEASURES = Object.freeze({
   jointOften: 'the mean of the three nearest',
   learned: 'the direction that was learned for the passage, and that of the question',
   likely: 'how likely that makes it beside the likeliest passage',
+  sense: 'the direction that was learned for the passage, and what the sentence says as a whole',
+  sensible: 'how likely that makes it beside the likeliest passage',
   heading: "the share of the passage's title that the question holds",
   asked: "the share of the question's meaning, without the record's name, in the passage's title and questions",
   held: 'the same in all of the passage',
@@ -60,17 +62,19 @@ export const AT = Object.freeze({
   jointOften: 17,
   learned: 18,
   likely: 19,
-  heading: 20,
-  asked: 21,
-  held: 22,
-  apart: 23,
-  names: 24,
-  whole: 25,
-  bare: 26,
-  define: 27,
-  claim: 28,
-  kind: 29,
-  polar: 30,
+  sense: 20,
+  sensible: 21,
+  heading: 22,
+  asked: 23,
+  held: 24,
+  apart: 25,
+  names: 26,
+  whole: 27,
+  bare: 28,
+  define: 29,
+  claim: 30,
+  kind: 31,
+  polar: 32,
 } as const satisfies Readonly<Record<Feature, number>>);
 export type Features = Readonly<Record<Feature, number>>;
 /** The weight of each measure. */
@@ -94,7 +98,7 @@ export function scorerOf(weights: Weights): Scorer {
  * The chance of each of some passages to be the right one, given that one of them is: from their scores, best first, by
  * the conditional logit that the weights were fitted as (McFadden 1974).
  */
-export function chancesOf(scores: readonly number[], weights: Weights = CALIBRATION.rank): readonly number[] {
+export function chancesOf(scores: readonly number[], weights: Weights): readonly number[] {
   const slope = positiveOf(weights);
   const [best = 0] = scores;
   const odds = scores.map((score) => Math.exp(slope * (score - best)));
@@ -105,8 +109,16 @@ export function chancesOf(scores: readonly number[], weights: Weights = CALIBRAT
 const positiveOf = (weights: Weights): number =>
   FEATURES.reduce((sum, name) => sum + Math.max(0, weights[name]), 0) || 1;
 
-/** Scores by the learned weights. */
-export const scoreOf: Scorer = scorerOf(CALIBRATION.rank);
+/** By which weights passages are ranked: what they were learned with, and the scorer that they make. */
+export interface Ranking {
+  readonly weights: Weights;
+  readonly scoreOf: Scorer;
+}
+
+const rankingBy = (weights: Weights): Ranking => ({ weights, scoreOf: scorerOf(weights) });
+
+/** The learned ranking by words alone, and that with what the sentence says. */
+export const RANKINGS = Object.freeze({ words: rankingBy(CALIBRATION.rank), sense: rankingBy(CALIBRATION.sensed) });
 
 /** Measures by their names. */
 export const toFeatures = (values: ArrayLike<number>): Features =>

@@ -2,7 +2,7 @@
  * Passages against each of the questions they were written for, by words and by meaning: that one question is near in
  * both says more than that one shares the words and another the meaning.
  */
-import { AT, scoreOf } from './features.ts';
+import { AT } from './features.ts';
 import type { Against, Scored } from './judge.ts';
 import { cosineAt } from './meaning.ts';
 import type { Index } from './workspace.ts';
@@ -23,7 +23,7 @@ export function hearAll(index: Index, some: readonly Scored[], against: Against)
   }
   for (const one of some) {
     one.values[AT.nearest] = best[one.record] as number;
-    one.score = scoreOf(one.values);
+    one.score = against.scoreOf(one.values);
     one.isHeard = true;
   }
   for (const { record } of some) best[record] = 0;

@@ -2,23 +2,25 @@
  * Text → ranked records. One index holds the passages of all records; a query scores those it shares a term with, and a
  * record is as good as its best passage. Pure: no input or output, no clock.
  */
+import { lazyEncoder } from '../encoder/encoder.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Comparison, Entry } from '../knowledge/schema.ts';
 import { wordAnalyser } from './analyser.ts';
 import { type CompiledSearch, compileSearch, recordsOf } from './compile.ts';
 import { type Evidence, evidenceOf, type Vocabulary } from './evidence.ts';
 import { createLearned } from './learned.ts';
-import { type Match, matchRecords } from './match.ts';
+import { type Match, matchRecords, type Reading } from './match.ts';
 import { createSum, type Sum } from './meaning.ts';
 import { createOdds } from './odds.ts';
 import { factsOf } from './passages.ts';
 import { createRanker } from './rank.ts';
+import { createSense } from './sense.ts';
 import { findIn } from './sets.ts';
 import { stem } from './stem.ts';
 import type { Analyser, Analysis } from './tokens.ts';
 import { createWorkspace, type Index } from './workspace.ts';
 
-export { featuresOf, type Judged, type Match, measure } from './match.ts';
+export { featuresOf, type Judged, type Match, measure, PLAIN, type Reading } from './match.ts';
 export type { Passage } from './passages.ts';
 
 /** Why a record was found. */
@@ -32,8 +34,8 @@ export interface Why {
 /** The search over one knowledge base. */
 export interface Search {
   readonly analyser: Analyser;
-  /** The best records for a question, best first, at most `limit`. */
-  match(analysis: Analysis, limit?: number): readonly Match[];
+  /** The best records for a question, best first, at most `limit`; read as a whole where its words leave a doubt, unless told. */
+  match(analysis: Analysis, limit?: number, reading?: Reading): readonly Match[];
   why(analysis: Analysis, record: Entry): Why;
   /** How much in a question points at the field at all. */
   evidence(analysis: Analysis): Evidence;
@@ -49,7 +51,8 @@ export function createSearch(knowledge: Knowledge, compiled: CompiledSearch = co
   const meaning = summedOnce(createSum(knowledge.vectors));
   return {
     analyser,
-    match: (analysis, limit = 10) => matchRecords(index, { analysis, meaning: meaning(analysis) }, limit),
+    match: (analysis, limit = 10, reading = 'doubt') =>
+      matchRecords(index, { analysis, meaning: meaning(analysis) }, { limit, reading }),
     why: (analysis, record) => explain(index, analysis, record),
     evidence: (analysis) => evidenceOf(analysis, vocabulary),
     meaning,
@@ -80,6 +83,7 @@ function createIndex(knowledge: Knowledge, compiled: CompiledSearch): Index {
     facts: factsOf(records),
     ranker,
     learned: createLearned(compiled.learned, compiled.owner.length),
+    sense: createSense(compiled.sense, lazyEncoder(knowledge.encoder)),
     compared,
     telling: (id) => ranker.idf(`@${id}`) / rarest,
     space: createWorkspace({

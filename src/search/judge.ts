@@ -4,10 +4,11 @@
  */
 import type { Entry } from '../knowledge/schema.ts';
 import type { Asked } from './asked.ts';
-import { AT, FEATURES, scoreOf } from './features.ts';
+import { AT, FEATURES, type Scorer } from './features.ts';
 import { type Learned, SLOPE } from './learned.ts';
 import { cosineAt } from './meaning.ts';
 import { type PassageFacts, type Shares, shareOut } from './passages.ts';
+import { SENSE_SLOPE, type Sensed } from './sense.ts';
 import type { Index } from './workspace.ts';
 
 /** A passage that is judged; what it is held against later still changes it. */
@@ -34,6 +35,9 @@ export interface Against {
   readonly voice: Int16Array;
   /** What was learned of the passages judged. */
   readonly learned: Learned;
+  /** What the sentence says as a whole; undefined where it was not read so. */
+  readonly sensed: Sensed | undefined;
+  readonly scoreOf: Scorer;
 }
 
 /** Not yet measured. An array of fractions: an array of whole numbers would be made anew at the first fraction. */
@@ -73,7 +77,7 @@ function judge(
     const values = common.slice();
     measurePassage(index, { passage, measured, values }, against);
     for (const k of HEARD) values[k] = 0;
-    into.push({ passage, record, rest, values, score: scoreOf(values), isHeard: false });
+    into.push({ passage, record, rest, values, score: against.scoreOf(values), isHeard: false });
   }
 }
 
@@ -115,7 +119,7 @@ interface OnePassage {
 function measurePassage(
   { space, compiled, ranker, facts }: Index,
   { passage, measured: { shares, others }, values }: OnePassage,
-  { asked, texts, meaning, learned }: Against,
+  { asked, texts, meaning, learned, sensed }: Against,
 ): void {
   const { number, kind, asks, isPolar } = facts[passage] as PassageFacts;
   const left = shares.all - shares.own;
@@ -126,6 +130,8 @@ function measurePassage(
   values[AT.meaning] = cosineAt(meaning, compiled.directions, passage * meaning.length);
   values[AT.learned] = learned.cosines[passage] as number;
   values[AT.likely] = Math.exp(SLOPE * ((values[AT.learned] as number) - learned.best));
+  values[AT.sense] = sensed ? (sensed.cosines[passage] as number) : 0;
+  values[AT.sensible] = sensed ? Math.exp(SENSE_SLOPE * ((values[AT.sense] as number) - sensed.best)) : 0;
   values[AT.heading] = headingOf({ compiled, ranker, space }, passage);
   values[AT.asked] = ratio(space.asked[number] as number, left);
   values[AT.held] = ratio(space.held[number] as number, left);

@@ -4,14 +4,15 @@
  * measures, and the best of them held against each of their questions: a record is as good as its best passage.
  */
 import type { Entry } from '../knowledge/schema.ts';
-import { readAsked } from './asked.ts';
+import { type Asked, readAsked } from './asked.ts';
 import { type Chosen, chooseCandidates } from './candidates.ts';
-import { AT, chancesOf, type Feature, type Features, toFeatures } from './features.ts';
+import { AT, chancesOf, type Feature, type Features, RANKINGS, type Ranking, toFeatures } from './features.ts';
 import { hearAll } from './hearing.ts';
 import { type Against, judgeAll, type Scored } from './judge.ts';
 import { coarse, quantizeFinely } from './meaning.ts';
 import { topOf } from './owners.ts';
 import type { Passage, PassageFacts } from './passages.ts';
+import type { Sensed } from './sense.ts';
 import type { Analysis } from './tokens.ts';
 import { turnsOf } from './turns.ts';
 import { lineOf, preferVerbatim } from './verbatim.ts';
@@ -45,12 +46,42 @@ export interface Query {
   readonly meaning: Float32Array;
 }
 
+/** Whether a question is also read as a whole: where its words leave a doubt, always, or never. */
+export type Reading = 'doubt' | 'always' | 'never';
+
+/** From this chance on the words of a question leave no doubt. */
+export const PLAIN = 0.9;
+
 /** The best records for a question, best first, at most `limit`; equal ones by their numbers. */
-export function matchRecords(index: Index, { analysis, meaning }: Query, limit: number): readonly Match[] {
+export function matchRecords(
+  index: Index,
+  query: Query,
+  { limit, reading }: { readonly limit: number; readonly reading: Reading },
+): readonly Match[] {
+  const asked = readAsked(index, query.analysis);
+  const byWords = () => matchBy(index, { ...query, asked, sensed: undefined, ranking: RANKINGS.words }, limit);
+  if (!index.sense || reading === 'never') return byWords();
+  const first = reading === 'doubt' ? byWords() : undefined;
+  if (first && (first[0]?.best.chance ?? 0) >= PLAIN) return first;
+  const sensed = index.sense(query.analysis.words);
+  return matchBy(index, { ...query, asked, sensed, ranking: RANKINGS.sense }, limit);
+}
+
+/** A question, and all that it is matched by. */
+interface ReadQuery extends Query {
+  readonly asked: Asked;
+  readonly sensed: Sensed | undefined;
+  readonly ranking: Ranking;
+}
+
+function matchBy(
+  index: Index,
+  { analysis, meaning, asked, sensed, ranking }: ReadQuery,
+  limit: number,
+): readonly Match[] {
   const { compiled, ranker, space } = index;
-  const asked = readAsked(index, analysis);
   const scored = ranker.query(asked.terms);
-  const chosen = chooseCandidates(index, scored, asked.terms);
+  const chosen = chooseCandidates(index, scored, { terms: asked.terms, sensed });
   for (const { id, weight } of asked.terms) if (id >= 0) space.weights[id] = weight;
   const against: Against = {
     asked,
@@ -58,22 +89,26 @@ export function matchRecords(index: Index, { analysis, meaning }: Query, limit: 
     meaning: quantizeFinely(meaning),
     voice: quantizeFinely(coarse(meaning)),
     learned: index.learned({ terms: asked.terms, turns: turnsOf(analysis) }, chosen.passages),
+    sensed,
+    scoreOf: ranking.scoreOf,
   };
   const passages = judgeAll(index, promising(index, chosen, against), against).sort(byScore);
   const finalists = passages.filter(({ passage }, at) => at < FINALISTS || chosen.ofTerms.has(passage));
   hearAll(index, finalists, against);
   preferVerbatim(finalists, lineOf(analysis), compiled);
   for (const { id } of asked.terms) if (id >= 0) space.weights[id] = 0;
-  return gather(index, passages.sort(byScore), limit);
+  return gather(index, { passages: passages.sort(byScore), ranking }, limit);
 }
 
 /** The passages to be judged, in the order of their numbers: the most promising, and those of just these terms. */
 function promising(
   { space: { promise } }: Index,
   { passages, ofTerms }: Chosen,
-  { texts, learned: { cosines } }: Against,
+  { texts, learned: { cosines }, sensed }: Against,
 ): readonly number[] {
-  for (const passage of passages) promise[passage] = (texts[passage] as number) + (cosines[passage] as number);
+  for (const passage of passages)
+    promise[passage] =
+      (texts[passage] as number) + (cosines[passage] as number) + (sensed ? (sensed.cosines[passage] as number) : 0);
   const most = topOf(passages, promise, { count: passages.length, limit: JUDGED });
   return [...new Set([...most, ...ofTerms])].sort((a, b) => a - b);
 }
@@ -81,8 +116,13 @@ function promising(
 const byScore = (a: Scored, b: Scored): number => b.score - a.score || a.passage - b.passage;
 
 /** Passages, best first, by their records, at most `limit`. */
-function gather({ records, facts }: Index, passages: readonly Scored[], limit: number): readonly Match[] {
-  const chances = chancesOf(passages.filter(({ isHeard }) => isHeard).map(({ score }) => score));
+function gather(
+  { records, facts }: Index,
+  { passages, ranking: { weights } }: { readonly passages: readonly Scored[]; readonly ranking: Ranking },
+  limit: number,
+): readonly Match[] {
+  const heardScores = passages.filter(({ isHeard }) => isHeard).map(({ score }) => score);
+  const chances = chancesOf(heardScores, weights);
   const byRecord = new Map<number, Judged[]>();
   let heard = 0;
   for (const { passage, score, values, isHeard } of passages) {

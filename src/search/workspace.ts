@@ -4,6 +4,7 @@ import type { CompiledSearch } from './compile.ts';
 import type { createLearned } from './learned.ts';
 import type { PassageFacts } from './passages.ts';
 import type { Ranker } from './rank.ts';
+import type { Sense } from './sense.ts';
 
 /** The index a question is matched against. */
 export interface Index {
@@ -12,6 +13,8 @@ export interface Index {
   readonly facts: readonly PassageFacts[];
   readonly ranker: Ranker;
   readonly learned: ReturnType<typeof createLearned>;
+  /** Reads sentences as a whole; undefined where the base has no sentence model. */
+  readonly sense: Sense | undefined;
   /** How much it tells that a record is named, 0..1: little of layer 2, which every other text names. */
   readonly telling: (id: string) => number;
   /** For each side, the comparisons it stands in. */
@@ -23,6 +26,8 @@ export interface Index {
 export const CANDIDATES = 16;
 /** How many of their facets and misconceptions are. */
 export const PARTS = 40;
+/** How many passages are looked at for what the sentence says as a whole. */
+export const SENSED = 12;
 /** How many passages are judged by all measures: the most promising by their texts and by what was learned. */
 export const JUDGED = 18;
 /** How many of them are held against each of their questions, by words and by meaning. */

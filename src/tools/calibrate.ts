@@ -10,7 +10,8 @@ import { createAnswerer } from '../answer/index.ts';
 import { createOutside } from '../answer/outside.ts';
 import { SHIPPED_KNOWLEDGE } from '../knowledge/files.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
-import { groupOf, isRight, readCase, rerank, toWeights } from './calibrate/cases.ts';
+import type { Weights } from '../search/features.ts';
+import { type Case, groupOf, isRight, rankedBy, readCase, toWeights, type Way } from './calibrate/cases.ts';
 import { calibrationFile } from './calibrate/file.ts';
 import { judgedBy, learn, rounded, type Seen, seeBy } from './calibrate/sureness.ts';
 import { misspelt } from './eval/ask.ts';
@@ -30,16 +31,16 @@ const read = readCase(search);
 const cases = process.argv.slice(2).flatMap(readQuestions).map(withJudgement(readJudgements())).map(read);
 
 const judged = cases.filter(({ question }) => question.right !== undefined && question.right.length > 0);
-const rank = rounded(fitRanking(judged.map(groupOf), RANK_FIT));
+const ranks = ranksFrom(judged);
 const firsts = rounds().flatMap((round) => {
   const parts = fold(judged, FOLDS, round);
-  const weights = toWeights(fitRanking(parts.learn.map(groupOf), RANK_FIT));
-  return parts.leave.map(({ question, matches }) => isRight(question, rerank(matches, weights)[0]));
+  const weights = byWay(ranksFrom(parts.learn));
+  return parts.leave.map((one) => isRight(one.question, rankedBy(one, weights)[0]));
 });
 
 // Slips of the finger are no sign of other business: both models see every question with one, too.
 const misspelled = misspelt(cases.map(({ question }) => question)).map(read);
-const seen = [...cases, ...misspelled].map(seeBy(search, createOutside(knowledge.lexicon), toWeights(rank)));
+const seen = [...cases, ...misspelled].map(seeBy(search, createOutside(knowledge.lexicon), byWay(ranks)));
 const models = learn(seen);
 const leftOut = rounds().flatMap((round) => {
   const parts = fold(seen, FOLDS, round);
@@ -56,10 +57,20 @@ const figures = {
   letIn: letIn(true, BANDS.field),
   letInWrongly: letIn(false, BANDS.field),
 };
-writeFileSync(FILE, calibrationFile({ date: new Date().toISOString().slice(0, 10), figures, rank, ...models }));
+writeFileSync(FILE, calibrationFile({ date: new Date().toISOString().slice(0, 10), figures, ranks, ...models }));
 for (const from of THRESHOLDS)
   console.log(`field ${from}: lets in ${letIn(true, from)} of the field, ${letIn(false, from)} of the others`);
-console.log(figures, toWeights(rank));
+console.log(figures, byWay(ranks));
+
+/** The weights of both ways of ranking. */
+function ranksFrom(some: readonly Case[]): Readonly<Record<Way, readonly number[]>> {
+  const rankBy = (way: Way) => rounded(fitRanking(some.map(groupOf(way)), RANK_FIT));
+  return { words: rankBy('words'), sense: rankBy('sense') };
+}
+
+function byWay({ words, sense }: Readonly<Record<Way, readonly number[]>>): Readonly<Record<Way, Weights>> {
+  return { words: toWeights(words), sense: toWeights(sense) };
+}
 
 /** The share of the questions left out of the learning that pass a threshold of the field. */
 function letIn(answerable: boolean, from: number): number {

@@ -1,18 +1,22 @@
 /** Labeled questions with the passages found for them, as the ranking learns from them and is judged on them. */
 import type { Entry } from '../../knowledge/schema.ts';
 import { chancesOf, FEATURES, scorerOf, type Weights } from '../../search/features.ts';
-import type { Judged, Match, Search } from '../../search/index.ts';
+import { type Judged, type Match, PLAIN, type Search } from '../../search/index.ts';
 import { passageName } from '../../search/passage-texts.ts';
 import type { Analysis } from '../../search/tokens.ts';
 import type { Labelled } from '../fit.ts';
 import type { Labeled } from '../questions.ts';
 
-/** A question, as it was read, with all records found. */
+/** A question, as it was read, with all records found by its words alone, and by what it says as a whole besides. */
 export interface Case {
   readonly question: Labeled;
   readonly analysis: Analysis;
-  readonly matches: readonly Match[];
+  readonly words: readonly Match[];
+  readonly sense: readonly Match[];
 }
+
+/** What of a case is held against weights: by words alone, or by the sentence, too. */
+export type Way = 'words' | 'sense';
 
 /** A first match: a record with the passage that would be said. */
 export interface First {
@@ -27,25 +31,37 @@ export const readCase =
   (search: Search) =>
   (question: Labeled): Case => {
     const analysis = search.analyser.question(question.q);
-    return { question, analysis, matches: search.match(analysis, LIMIT) };
+    return {
+      question,
+      analysis,
+      words: search.match(analysis, LIMIT, 'never'),
+      sense: search.match(analysis, LIMIT, 'always'),
+    };
   };
 
 /** All passages of a question that were judged to the end, those that answer it partly left out. */
-export function groupOf({ question, matches }: Case): readonly Labelled[] {
-  return matches.flatMap(({ record, passages }) =>
-    passages
-      .filter(({ chance }) => chance > 0)
-      .map((passage) => ({ name: passageName(record, passage), passage }))
-      .filter(({ name }) => !question.partly?.includes(name))
-      .map(({ name, passage: { values } }) => ({
-        features: [...values],
-        right: question.right?.includes(name) ?? false,
-      })),
-  );
+export const groupOf =
+  (way: Way) =>
+  ({ question, [way]: matches }: Case): readonly Labelled[] =>
+    matches.flatMap(({ record, passages }) =>
+      passages
+        .filter(({ chance }) => chance > 0)
+        .map((passage) => ({ name: passageName(record, passage), passage }))
+        .filter(({ name }) => !question.partly?.includes(name))
+        .map(({ name, passage: { values } }) => ({
+          features: [...values],
+          right: question.right?.includes(name) ?? false,
+        })),
+    );
+
+/** The records in the order that other weights give, as the search would: by words where these leave no doubt. */
+export function rankedBy({ words, sense }: Case, weights: Readonly<Record<Way, Weights>>): readonly Match[] {
+  const first = rerank(words, weights.words);
+  return (first[0]?.best.chance ?? 0) >= PLAIN ? first : rerank(sense, weights.sense);
 }
 
 /** The records in the order that other weights give, with the chances that follow from them. */
-export function rerank(matches: readonly Match[], weights: Weights): readonly Match[] {
+function rerank(matches: readonly Match[], weights: Weights): readonly Match[] {
   const scorer = scorerOf(weights);
   const scored = matches.map(({ record, passages }) => ({
     record,

@@ -1,5 +1,6 @@
 /** What was learned → the text of src/search/calibration.ts. */
 import { FEATURES } from '../../search/features.ts';
+import type { Way } from './cases.ts';
 import { type Models, SIGNS } from './sureness.ts';
 
 /** What was learned, with the figures it was learned with. */
@@ -8,11 +9,11 @@ export interface Learned extends Models {
   readonly date: string;
   readonly figures: Readonly<Record<string, number>>;
   /** In the order of FEATURES. */
-  readonly rank: readonly number[];
+  readonly ranks: Readonly<Record<Way, readonly number[]>>;
 }
 
 /** The file as the formatter leaves it but for the length of lines. */
-export function calibrationFile({ date, figures, rank, field, confidence, direction }: Learned): string {
+export function calibrationFile({ date, figures, ranks, field, confidence, direction }: Learned): string {
   const entries = (names: readonly string[], values: readonly number[]) =>
     names.map((name, k) => `    ${name}: ${values[k] ?? 0},`).join('\n');
   const told = Object.entries(figures)
@@ -27,7 +28,11 @@ export const CALIBRATION = Object.freeze({
   figures: Object.freeze({ ${told} }),
   /** Weights of a passage's features; a score is their sum divided by the sum of the positive ones. */
   rank: Object.freeze({
-${entries(FEATURES, rank)}
+${entries(FEATURES, ranks.words)}
+  }),
+  /** The same where the sentence was read as a whole. */
+  sensed: Object.freeze({
+${entries(FEATURES, ranks.sense)}
   }),
   /** Weights of the logistic models of the field and of confidence. */
   field: Object.freeze({

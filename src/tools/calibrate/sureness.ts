@@ -6,7 +6,7 @@ import { CALIBRATION } from '../../search/calibration.ts';
 import type { Weights } from '../../search/features.ts';
 import type { Search } from '../../search/index.ts';
 import { fitLogistic, probability } from '../fit.ts';
-import { type Case, isRight, rerank } from './cases.ts';
+import { type Case, isRight, rankedBy, type Way } from './cases.ts';
 
 /** The names of the signs, in the order in which the models have their weights. */
 export const SIGNS = Object.keys(CALIBRATION.field) as (keyof Signs)[];
@@ -31,16 +31,17 @@ export interface Models {
 
 /** The signs of a question under a learned ranking, the affinity still to be learned. */
 export const seeBy =
-  (search: Search, outside: Outside, weights: Weights) =>
-  ({ question, analysis, matches }: Case): Seen => {
-    const ranked = rerank(matches, weights);
+  (search: Search, outside: Outside, weights: Readonly<Record<Way, Weights>>) =>
+  (one: Case): Seen => {
+    const { question, analysis } = one;
+    const ranked = rankedBy(one, weights);
     const meaning = search.meaning(analysis);
     const isOutside = outside(analysis.words) !== undefined;
     const signs = signsOf({ matches: ranked, evidence: search.evidence(analysis), meaning, isOutside });
     const said = passagesToSay(bestPassages(ranked)).inFull.map(({ record, passage }) => ({ record, best: passage }));
     return {
       isAnswerable: question.topics.length > 0,
-      right: said.some((one) => isRight(question, one)),
+      right: said.some((passage) => isRight(question, passage)),
       signs: signs ?? (Object.fromEntries(SIGNS.map((name) => [name, 0])) as Signs),
       meaning: [...meaning],
     };

@@ -1,0 +1,101 @@
+/**
+ * What a question says as a whole. The sums of words that the other measures hold know no order; the sentence model
+ * (`encoder/`) reads each word beside the others, and was taught with its passages which sentences lead where
+ * (`scripts/train-encoder.py`). It takes some milliseconds, so it is asked only where the words leave a doubt.
+ */
+import type { LazyEncoder } from '../encoder/encoder.ts';
+import type { VectorTable } from '../knowledge/vectors.ts';
+import { cosineAt, meanOf, normalized, quantize, quantizeFinely } from './meaning.ts';
+import type { PassageTexts } from './passage-texts.ts';
+import type { Read } from './tokens.ts';
+
+/** The slope of the softmax over cosines by which the directions were learned. */
+export const SENSE_SLOPE = 16;
+
+/** What was learned, as plain data; of no dimension where the base has no sentence model. */
+export interface PackedSense {
+  readonly dims: number;
+  /** For each part of a direction, from `d * inputs` on, what each of the encoder's values adds to it. */
+  readonly matrix: Int8Array;
+  /** For each passage, from `p * dims` on, its direction, in 127ths. */
+  readonly passages: Int8Array;
+}
+
+/** What a base knows of what sentences lead where. */
+export interface SenseTables {
+  /** A row for each part of a direction. */
+  readonly matrix: VectorTable;
+  /** By the names of passages. */
+  readonly passages: VectorTable;
+}
+
+/** What is packed. */
+export interface SensePacking {
+  readonly tables: SenseTables;
+  readonly encoder: LazyEncoder | undefined;
+  /** The passages with their names, as they are numbered in the index. */
+  readonly passages: readonly (readonly [name: string, texts: PassageTexts])[];
+  readonly read: (text: string) => Read;
+}
+
+/** Packs the directions. A passage that was written after the learning has the mean direction of its own questions. */
+export function packSense({ tables, encoder, passages, read }: SensePacking): PackedSense {
+  const dims = encoder ? tables.passages.dims : 0;
+  if (!encoder || dims === 0) return { dims: 0, matrix: new Int8Array(), passages: new Int8Array() };
+  const matrix = tables.matrix.values;
+  const placeOf = new Map(tables.passages.keys.map((name, row) => [name, row * dims]));
+  const directions = new Int8Array(passages.length * dims);
+  for (const [at, [name, { title, questions }]] of passages.entries()) {
+    const from = placeOf.get(name);
+    const direction =
+      from === undefined
+        ? meanOf(
+            [title, ...questions].map((text) => directionOf(encoder().encode(read(text).words), matrix)),
+            dims,
+          )
+        : normalized(Float32Array.from(tables.passages.values.subarray(from, from + dims)));
+    directions.set(quantize(direction), at * dims);
+  }
+  return { dims, matrix, passages: directions };
+}
+
+/** How near all passages are to what a question says. */
+export interface Sensed {
+  /** For each passage the cosine of its direction with the question's, 0..1. */
+  readonly cosines: Float32Array;
+  /** The highest of them. */
+  readonly best: number;
+}
+
+/** Reads the words of a question; a result is valid until the next. */
+export type Sense = (words: readonly string[]) => Sensed;
+
+/** The means to read questions; undefined where nothing was learned. The encoder is set up with the first of them. */
+export function createSense(
+  { dims, matrix, passages }: PackedSense,
+  encoder: LazyEncoder | undefined,
+): Sense | undefined {
+  if (!encoder || dims === 0) return undefined;
+  const cosines = new Float32Array(passages.length / dims);
+  return (words) => {
+    const direction = quantizeFinely(directionOf(encoder().encode(words), matrix));
+    let best = 0;
+    for (let passage = 0; passage < cosines.length; passage += 1) {
+      const cosine = cosineAt(direction, passages, passage * dims);
+      cosines[passage] = cosine;
+      if (cosine > best) best = cosine;
+    }
+    return { cosines, best };
+  };
+}
+
+/** What the encoder says, turned to where the passages lie. */
+function directionOf(said: Float32Array, matrix: Int8Array): Float32Array {
+  const direction = new Float32Array(matrix.length / said.length);
+  for (let d = 0; d < direction.length; d += 1) {
+    let sum = 0;
+    for (let k = 0; k < said.length; k += 1) sum += (said[k] as number) * (matrix[d * said.length + k] as number);
+    direction[d] = sum;
+  }
+  return normalized(direction);
+}
