@@ -15,7 +15,7 @@ const FLOORS: Readonly<Record<GoldenSet, number>> = {
   field: 341,
   community: 353,
   asked: 1715,
-  foreseen: 3497,
+  foreseen: 3496,
   forms: 139,
   outside: 2632,
   typos: 106,

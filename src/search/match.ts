@@ -52,6 +52,9 @@ export type Reading = 'doubt' | 'always' | 'never';
 /** From this chance on the words of a question leave no doubt. */
 export const PLAIN = 0.9;
 
+/** A text of more words is matched by these alone: reading it as a whole would take too long. */
+const LONG = 40;
+
 /** The best records for a question, best first, at most `limit`; equal ones by their numbers. */
 export function matchRecords(
   index: Index,
@@ -60,7 +63,8 @@ export function matchRecords(
 ): readonly Match[] {
   const asked = readAsked(index, query.analysis);
   const byWords = () => matchBy(index, { ...query, asked, sensed: undefined, ranking: RANKINGS.words }, limit);
-  if (!index.sense || reading === 'never') return byWords();
+  const isLong = query.analysis.words.length > LONG;
+  if (!index.sense || isLong || reading === 'never') return byWords();
   const first = reading === 'doubt' ? byWords() : undefined;
   if (first && (first[0]?.best.chance ?? 0) >= PLAIN) return first;
   const sensed = index.sense(query.analysis.words);
