@@ -51,7 +51,7 @@ export function signsOf({ matches, evidence, meaning, isOutside }: Found): Signs
     held: measure(best, 'held'),
     coverage: measure(best, 'coverage'),
     sense: measure(best, 'sense'),
-    sensed: measure(best, 'sensible') > 0 ? 1 : 0,
+    sensed: measure(best, 'senseLikely') > 0 ? 1 : 0,
     named: measure(best, 'named'),
     alien: evidence.alien,
     length: Math.min(evidence.length, LONG) / LONG,

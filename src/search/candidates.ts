@@ -4,7 +4,7 @@ import { topOf } from './owners.ts';
 import type { Scored } from './rank.ts';
 import { passagesOfTerms } from './same-terms.ts';
 import type { Sensed } from './sense.ts';
-import { CANDIDATES, type Index, PARTS, PASSAGES, SENSED } from './workspace.ts';
+import { CANDIDATES, type Index, PARTS, PASSAGES } from './workspace.ts';
 
 /** A whole record is told in a long text, in which a short question's words weigh little. */
 const WHOLE_BOOST = 1.5;
@@ -48,7 +48,7 @@ export function chooseCandidates(
   for (const record of records) best[record] = 0;
   const chosen = new Set(topOf(parts, scores, { count: parts.length, limit: PARTS }));
   for (const record of records) chosen.add(first[record] as number);
-  if (sensed) for (const passage of nearest(sensed)) chosen.add(passage);
+  for (const passage of sensed?.nearest ?? []) chosen.add(passage);
   const ofTerms = new Set(passagesOfTerms(sameTerms, terms));
   for (const passage of ofTerms) {
     chosen.add(first[owner[passage] as number] as number);
@@ -56,7 +56,3 @@ export function chooseCandidates(
   }
   return { passages: [...chosen].sort((a, b) => a - b), ofTerms };
 }
-
-/** The passages nearest to what a sentence says. */
-const nearest = ({ cosines }: Sensed): readonly number[] =>
-  topOf([...cosines.keys()], cosines, { count: cosines.length, limit: SENSED });

@@ -4,14 +4,15 @@
  * measures, and the best of them held against each of their questions: a record is as good as its best passage.
  */
 import type { Entry } from '../knowledge/schema.ts';
-import { type Asked, readAsked } from './asked.ts';
+import { readAsked } from './asked.ts';
 import { type Chosen, chooseCandidates } from './candidates.ts';
 import { AT, chancesOf, type Feature, type Features, RANKINGS, type Ranking, toFeatures } from './features.ts';
 import { hearAll } from './hearing.ts';
-import { type Against, judgeAll, type Scored } from './judge.ts';
+import { type Against, type Scored as JudgedPassage, judgeAll } from './judge.ts';
 import { coarse, quantizeFinely } from './meaning.ts';
 import { topOf } from './owners.ts';
 import type { Passage, PassageFacts } from './passages.ts';
+import type { Scored } from './rank.ts';
 import type { Sensed } from './sense.ts';
 import type { Analysis } from './tokens.ts';
 import { turnsOf } from './turns.ts';
@@ -46,11 +47,11 @@ export interface Query {
   readonly meaning: Float32Array;
 }
 
-/** Whether a question is also read as a whole: where its words leave a doubt, always, or never. */
-export type Reading = 'doubt' | 'always' | 'never';
+/** When a question is also read as a whole: where its words leave a doubt, always, or never. */
+export type WhenRead = 'doubt' | 'always' | 'never';
 
 /** From this chance on the words of a question leave no doubt. */
-export const PLAIN = 0.9;
+export const NO_DOUBT = 0.9;
 
 /** A text of more words is matched by these alone: reading it as a whole would take too long. */
 const LONG = 40;
@@ -59,47 +60,61 @@ const LONG = 40;
 export function matchRecords(
   index: Index,
   query: Query,
-  { limit, reading }: { readonly limit: number; readonly reading: Reading },
+  { limit, whenRead }: { readonly limit: number; readonly whenRead: WhenRead },
 ): readonly Match[] {
-  const asked = readAsked(index, query.analysis);
-  const byWords = () => matchBy(index, { ...query, asked, sensed: undefined, ranking: RANKINGS.words }, limit);
-  const isLong = query.analysis.words.length > LONG;
-  if (!index.sense || isLong || reading === 'never') return byWords();
-  const first = reading === 'doubt' ? byWords() : undefined;
-  if (first && (first[0]?.best.chance ?? 0) >= PLAIN) return first;
-  const sensed = index.sense(query.analysis.words);
-  return matchBy(index, { ...query, asked, sensed, ranking: RANKINGS.sense }, limit);
+  const { words } = query.analysis;
+  const read = readQuery(index, query);
+  const byWords = () => matchBy(index, { read, sensed: undefined, ranking: RANKINGS.words }, limit);
+  if (!index.sense || words.length > LONG || whenRead === 'never') return byWords();
+  const first = whenRead === 'doubt' ? byWords() : [];
+  if ((first[0]?.best.chance ?? 0) >= NO_DOUBT) return first;
+  return matchBy(index, { read, sensed: index.sense(words), ranking: RANKINGS.sense }, limit);
 }
 
-/** A question, and all that it is matched by. */
-interface ReadQuery extends Query {
-  readonly asked: Asked;
+/** A question as it is matched, by whatever: worked out once. */
+interface ReadQuery extends Pick<Against, 'asked' | 'meaning' | 'voice'> {
+  readonly scored: Scored;
+  readonly turns: readonly string[];
+  readonly line: number;
+}
+
+function readQuery(index: Index, { analysis, meaning }: Query): ReadQuery {
+  const asked = readAsked(index, analysis);
+  return {
+    asked,
+    scored: index.ranker.query(asked.terms),
+    meaning: quantizeFinely(meaning),
+    voice: quantizeFinely(coarse(meaning)),
+    turns: turnsOf(analysis),
+    line: lineOf(analysis),
+  };
+}
+
+/** What a question is matched by. */
+interface By {
+  readonly read: ReadQuery;
   readonly sensed: Sensed | undefined;
   readonly ranking: Ranking;
 }
 
-function matchBy(
-  index: Index,
-  { analysis, meaning, asked, sensed, ranking }: ReadQuery,
-  limit: number,
-): readonly Match[] {
-  const { compiled, ranker, space } = index;
-  const scored = ranker.query(asked.terms);
+function matchBy(index: Index, { read, sensed, ranking }: By, limit: number): readonly Match[] {
+  const { compiled, space } = index;
+  const { asked, scored, meaning, voice, turns, line } = read;
   const chosen = chooseCandidates(index, scored, { terms: asked.terms, sensed });
   for (const { id, weight } of asked.terms) if (id >= 0) space.weights[id] = weight;
   const against: Against = {
     asked,
     texts: scored.scores,
-    meaning: quantizeFinely(meaning),
-    voice: quantizeFinely(coarse(meaning)),
-    learned: index.learned({ terms: asked.terms, turns: turnsOf(analysis) }, chosen.passages),
+    meaning,
+    voice,
+    learned: index.learned({ terms: asked.terms, turns }, chosen.passages),
     sensed,
     scoreOf: ranking.scoreOf,
   };
   const passages = judgeAll(index, promising(index, chosen, against), against).sort(byScore);
   const finalists = passages.filter(({ passage }, at) => at < FINALISTS || chosen.ofTerms.has(passage));
   hearAll(index, finalists, against);
-  preferVerbatim(finalists, lineOf(analysis), compiled);
+  preferVerbatim(finalists, line, compiled);
   for (const { id } of asked.terms) if (id >= 0) space.weights[id] = 0;
   return gather(index, { passages: passages.sort(byScore), ranking }, limit);
 }
@@ -117,12 +132,12 @@ function promising(
   return [...new Set([...most, ...ofTerms])].sort((a, b) => a - b);
 }
 
-const byScore = (a: Scored, b: Scored): number => b.score - a.score || a.passage - b.passage;
+const byScore = (a: JudgedPassage, b: JudgedPassage): number => b.score - a.score || a.passage - b.passage;
 
 /** Passages, best first, by their records, at most `limit`. */
 function gather(
   { records, facts }: Index,
-  { passages, ranking: { weights } }: { readonly passages: readonly Scored[]; readonly ranking: Ranking },
+  { passages, ranking: { weights } }: { readonly passages: readonly JudgedPassage[]; readonly ranking: Ranking },
   limit: number,
 ): readonly Match[] {
   const heardScores = passages.filter(({ isHeard }) => isHeard).map(({ score }) => score);

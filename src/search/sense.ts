@@ -4,13 +4,16 @@
  * (`scripts/train-encoder.py`). It takes some milliseconds, so it is asked only where the words leave a doubt.
  */
 import type { LazyEncoder } from '../encoder/encoder.ts';
-import type { VectorTable } from '../knowledge/vectors.ts';
+import type { Knowledge } from '../knowledge/load.ts';
 import { cosineAt, meanOf, normalized, quantize, quantizeFinely } from './meaning.ts';
+import { topOf } from './owners.ts';
 import type { PassageTexts } from './passage-texts.ts';
 import type { Read } from './tokens.ts';
 
 /** The slope of the softmax over cosines by which the directions were learned. */
 export const SENSE_SLOPE = 16;
+/** How many passages are looked at for what the sentence says. */
+const SENSED = 12;
 
 /** What was learned, as plain data; of no dimension where the base has no sentence model. */
 export interface PackedSense {
@@ -21,17 +24,9 @@ export interface PackedSense {
   readonly passages: Int8Array;
 }
 
-/** What a base knows of what sentences lead where. */
-export interface SenseTables {
-  /** A row for each part of a direction. */
-  readonly matrix: VectorTable;
-  /** By the names of passages. */
-  readonly passages: VectorTable;
-}
-
 /** What is packed. */
 export interface SensePacking {
-  readonly tables: SenseTables;
+  readonly tables: Knowledge['sense'];
   readonly encoder: LazyEncoder | undefined;
   /** The passages with their names, as they are numbered in the index. */
   readonly passages: readonly (readonly [name: string, texts: PassageTexts])[];
@@ -65,6 +60,8 @@ export interface Sensed {
   readonly cosines: Float32Array;
   /** The highest of them. */
   readonly best: number;
+  /** The nearest passages, nearest first. */
+  readonly nearest: readonly number[];
 }
 
 /** Reads the words of a question; a result is valid until the next. */
@@ -77,15 +74,13 @@ export function createSense(
 ): Sense | undefined {
   if (!encoder || dims === 0) return undefined;
   const cosines = new Float32Array(passages.length / dims);
+  const all = Uint32Array.from(cosines.keys());
   return (words) => {
     const direction = quantizeFinely(directionOf(encoder().encode(words), matrix));
-    let best = 0;
-    for (let passage = 0; passage < cosines.length; passage += 1) {
-      const cosine = cosineAt(direction, passages, passage * dims);
-      cosines[passage] = cosine;
-      if (cosine > best) best = cosine;
-    }
-    return { cosines, best };
+    for (let passage = 0; passage < cosines.length; passage += 1)
+      cosines[passage] = cosineAt(direction, passages, passage * dims);
+    const nearest = topOf(all, cosines, { count: all.length, limit: SENSED });
+    return { cosines, best: cosines[nearest[0] as number] as number, nearest };
   };
 }
 

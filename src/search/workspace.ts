@@ -26,8 +26,6 @@ export interface Index {
 export const CANDIDATES = 16;
 /** How many of their facets and misconceptions are. */
 export const PARTS = 40;
-/** How many passages are looked at for what the sentence says as a whole. */
-export const SENSED = 12;
 /** How many passages are judged by all measures: the most promising by their texts and by what was learned. */
 export const JUDGED = 18;
 /** How many of them are held against each of their questions, by words and by meaning. */

@@ -1,7 +1,7 @@
 /** Labeled questions with the passages found for them, as the ranking learns from them and is judged on them. */
 import type { Entry } from '../../knowledge/schema.ts';
-import { chancesOf, FEATURES, scorerOf, type Weights } from '../../search/features.ts';
-import { type Judged, type Match, PLAIN, type Search } from '../../search/index.ts';
+import { chancesOf, FEATURES, type RANKINGS, scorerOf, type Weights } from '../../search/features.ts';
+import { type Judged, type Match, NO_DOUBT, type Search } from '../../search/index.ts';
 import { passageName } from '../../search/passage-texts.ts';
 import type { Analysis } from '../../search/tokens.ts';
 import type { Labelled } from '../fit.ts';
@@ -16,7 +16,7 @@ export interface Case {
 }
 
 /** What of a case is held against weights: by words alone, or by the sentence, too. */
-export type Way = 'words' | 'sense';
+export type Way = keyof typeof RANKINGS;
 
 /** A first match: a record with the passage that would be said. */
 export interface First {
@@ -57,7 +57,7 @@ export const groupOf =
 /** The records in the order that other weights give, as the search would: by words where these leave no doubt. */
 export function rankedBy({ words, sense }: Case, weights: Readonly<Record<Way, Weights>>): readonly Match[] {
   const first = rerank(words, weights.words);
-  return (first[0]?.best.chance ?? 0) >= PLAIN ? first : rerank(sense, weights.sense);
+  return (first[0]?.best.chance ?? 0) >= NO_DOUBT ? first : rerank(sense, weights.sense);
 }
 
 /** The records in the order that other weights give, with the chances that follow from them. */
