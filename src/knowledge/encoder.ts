@@ -1,9 +1,7 @@
-/** The sentence model of a knowledge folder. */
-import { readModel } from '../encoder/model.ts';
+/** Knowledge and the sentence model that reads questions to it. */
+import type { Model } from '../encoder/model.ts';
 import type { Knowledge } from './load.ts';
 
-/** Knowledge with the sentence model of its folder, where that has one. Throws where the model is not whole. */
-export function withEncoder(knowledge: Knowledge, folder: string): Knowledge {
-  const encoder = readModel(folder);
-  return encoder ? { ...knowledge, encoder } : knowledge;
-}
+/** Knowledge with a sentence model, where there is one. */
+export const withEncoder = (knowledge: Knowledge, encoder: Model | undefined): Knowledge =>
+  encoder ? { ...knowledge, encoder } : knowledge;

@@ -2,7 +2,7 @@
  * Files → typed, frozen records. Reports every fault of every file at once; knowledge with any fault does not load.
  */
 import type { z } from 'zod';
-import type { Model } from '../encoder/model.ts';
+import { type Model, readModel } from '../encoder/model.ts';
 import { withEncoder } from './encoder.ts';
 import { type Fault, KnowledgeError } from './fault.ts';
 import {
@@ -53,7 +53,8 @@ export interface Knowledge {
   readonly vectors: VectorTable;
   /** What the terms of questions have to do with passages (by their names); empty where the base has no tables of it. */
   readonly learned: { readonly terms: VectorTable; readonly passages: VectorTable };
-  /** What the sentence model's values have to do with passages; empty where the base has no tables of it. */
+  /** A row for each part of a direction, of what the sentence model's values add to it; and the directions of passages by
+   * their names. Empty where the base has no tables of it. */
   readonly sense: { readonly matrix: VectorTable; readonly passages: VectorTable };
   /** The sentence model; none where the base has none, or where it was parsed from texts alone. */
   readonly encoder?: Model;
@@ -61,7 +62,7 @@ export interface Knowledge {
 
 /** Loads a knowledge folder. Throws a KnowledgeError with every fault, or what the file system throws. */
 export function loadKnowledge(folder: string): Knowledge {
-  return withEncoder(parseKnowledge(readKnowledgeFiles(folder)), folder);
+  return withEncoder(parseKnowledge(readKnowledgeFiles(folder)), readModel(folder));
 }
 
 /** Parses and checks files already read. Throws a KnowledgeError with every fault. */
