@@ -6,45 +6,30 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PASSAGE_VECTORS, SHIPPED_KNOWLEDGE, TERM_VECTORS } from '../knowledge/files.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
 import { formatVectors, toBytes } from '../knowledge/vectors.ts';
-import { learnWords, wordAnalyser } from '../search/analyser.ts';
-import { recordsOf } from '../search/compile.ts';
 import { keysOf } from '../search/learned.ts';
-import { passageName, passagesOf } from '../search/passage-texts.ts';
 import { isTurn } from '../search/turns.ts';
 import { type Example, fitClassifier } from './learn/classifier.ts';
+import { readExamples } from './learn/examples.ts';
 import type { Matrix } from './learn/matrix.ts';
-import { readPractice } from './learn/practice.ts';
 
 /** In how many texts a turn of phrase must stand to be learned. */
 const LEAST_TURNS = 40;
 
-const knowledge = loadKnowledge(SHIPPED_KNOWLEDGE);
-const { document } = wordAnalyser(knowledge, learnWords(knowledge));
-const passages = recordsOf(knowledge).flatMap((record) =>
-  passagesOf(record).map((passage) => ({ name: passageName(record, passage), passage })),
-);
-const practice = new Map(readPractice(SHIPPED_KNOWLEDGE).map(({ of, asked }) => [of, asked]));
-const texts = passages.flatMap(({ name, passage: { title, questions } }, label) =>
-  [title, ...questions, ...(practice.get(name) ?? [])].map((text) => ({ label, keys: keysOf(document(text)) })),
-);
+const { names, texts: read } = readExamples();
+const texts = read.map(({ label, text }) => ({ label, keys: keysOf(text) }));
 const counts = new Map<string, number>();
 for (const { keys } of texts) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
 const places = new Map<string, number>();
 const examples = texts.map(({ label, keys }): Example => ({ label, terms: keys.filter(isLearned).map(placeOf) }));
-console.log(`${examples.length} examples of ${passages.length} passages, ${places.size} terms and turns`);
+console.log(`${examples.length} examples of ${names.length} passages, ${places.size} terms and turns`);
 const { terms, classes } = fitClassifier(
   examples,
-  { terms: places.size, classes: passages.length },
+  { terms: places.size, classes: names.length },
   { tell: (epoch, loss) => console.log(`epoch ${epoch + 1}: loss ${loss.toFixed(3)}`) },
 );
 write(TERM_VECTORS, [...places.keys()], terms);
-write(
-  PASSAGE_VECTORS,
-  passages.map(({ name }) => name),
-  classes,
-);
+write(PASSAGE_VECTORS, names, classes);
 
 /** Rare turns of phrase are left out: there are more of them than of anything else, and each says little. */
 function isLearned(key: string): boolean {
