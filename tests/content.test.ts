@@ -31,9 +31,8 @@ const shareOf = (findings: readonly Finding[], is: 'isFirst' | 'isFound') =>
   findings.filter((finding) => finding[is]).length / findings.length;
 
 const ofRecord = new Map(entries.map((entry) => [entry.id, entry.questions.map((text) => find(entry, text))]));
-/** Of the many questions to facets every fourth is asked. */
 const ofFacets = entries.flatMap((entry) =>
-  entry.facets.flatMap(({ questions }) => questions.filter((_, at) => at % 4 === 0).map((text) => find(entry, text))),
+  entry.facets.flatMap(({ questions }) => questions.map((text) => find(entry, text))),
 );
 
 /**

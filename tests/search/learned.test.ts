@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLearned, packLearned } from '../../src/search/learned.ts';
+import { plainPassage, plainRead } from './plain.ts';
 
 const terms = {
   dims: 4,
@@ -7,30 +8,15 @@ const terms = {
   values: Int8Array.of(100, 0, 0, 0, 0, 50, 0, 0, 0, 0, 9, 0, 0, 0, 0, 50, 0, 0, 0, 50),
 };
 const passages = { dims: 4, keys: ['base#stuck'], values: Int8Array.of(60, 80, 0, 0) };
-const read = (text: string) => ({
-  raw: text,
-  words: text.split(' '),
-  corrections: [],
-  mentions: [],
-  terms: new Map(text.split(' ').map((word) => [word, 1])),
-});
-const passage = (title: string, questions: readonly string[]) => ({
-  kind: 'facet' as const,
-  index: 0,
-  title,
-  questions,
-  texts: [],
-  told: [],
-});
 const INDEXED = ['fee', 'unseen', 'stuck'];
 const packed = packLearned({
   learned: { terms, passages },
   passages: [
-    ['base#stuck', passage('fee', ['fee'])],
-    ['base#new', passage('fee', ['fee stuck'])],
+    ['base#stuck', plainPassage('fee', ['fee'])],
+    ['base#new', plainPassage('fee', ['fee stuck'])],
   ],
   indexed: INDEXED,
-  read,
+  read: plainRead,
 });
 const learned = createLearned(packed, 2);
 /** Cosines of both passages with a question of these terms and turns, and the highest. */
