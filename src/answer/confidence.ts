@@ -52,6 +52,7 @@ export function signsOf({ matches, evidence, meaning, isOutside }: Found): Signs
     coverage: measure(best, 'coverage'),
     sense: measure(best, 'sense'),
     sensed: measure(best, 'senseLikely') > 0 ? 1 : 0,
+    inside: measure(best, 'inside'),
     named: measure(best, 'named'),
     alien: evidence.alien,
     length: Math.min(evidence.length, LONG) / LONG,

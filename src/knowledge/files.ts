@@ -15,15 +15,17 @@ const RECORD = /^(concepts\/[^/]+|systems\/[^/]+|comparisons)\/[^/]+\.yaml$/;
 export const VECTORS = 'vectors.txt';
 export const TERM_VECTORS = 'term-vectors.txt';
 export const PASSAGE_VECTORS = 'passage-vectors.txt';
-/** What the sentence model's values have to do with passages. */
+/** What the sentence model's values have to do with passages, and with messages of other business. */
 export const SENSE_MATRIX = 'sense-matrix.txt';
 export const SENSE_VECTORS = 'sense-vectors.txt';
+export const SENSE_OUTSIDE = 'sense-outside.txt';
 export const TABLES: ReadonlySet<string> = new Set([
   VECTORS,
   TERM_VECTORS,
   PASSAGE_VECTORS,
   SENSE_MATRIX,
   SENSE_VECTORS,
+  SENSE_OUTSIDE,
 ]);
 /** Messages that are none of the bot's business. */
 export const OUTSIDE = 'outside.yaml';

@@ -12,6 +12,7 @@ import {
   PASSAGE_VECTORS,
   readKnowledgeFiles,
   SENSE_MATRIX,
+  SENSE_OUTSIDE,
   SENSE_VECTORS,
   TABLES,
   TERM_VECTORS,
@@ -54,8 +55,8 @@ export interface Knowledge {
   /** What the terms of questions have to do with passages (by their names); empty where the base has no tables of it. */
   readonly learned: { readonly terms: VectorTable; readonly passages: VectorTable };
   /** A row for each part of a direction, of what the sentence model's values add to it; and the directions of passages by
-   * their names. Empty where the base has no tables of it. */
-  readonly sense: { readonly matrix: VectorTable; readonly passages: VectorTable };
+   * their names, and of messages of other business. Empty where the base has no tables of it. */
+  readonly sense: { readonly matrix: VectorTable; readonly passages: VectorTable; readonly outside: VectorTable };
   /** The sentence model; none where the base has none, or where it was parsed from texts alone. */
   readonly encoder?: Model;
 }
@@ -123,7 +124,11 @@ function gather(
     ...singles,
     vectors: tableIn(files, VECTORS),
     learned: { terms: tableIn(files, TERM_VECTORS), passages: tableIn(files, PASSAGE_VECTORS) },
-    sense: { matrix: tableIn(files, SENSE_MATRIX), passages: tableIn(files, SENSE_VECTORS) },
+    sense: {
+      matrix: tableIn(files, SENSE_MATRIX),
+      passages: tableIn(files, SENSE_VECTORS),
+      outside: tableIn(files, SENSE_OUTSIDE),
+    },
   });
 }
 

@@ -14,7 +14,7 @@ export function withoutWordings(knowledge: Knowledge): Knowledge {
     systems: knowledge.systems.map(unasked),
     comparisons: knowledge.comparisons.map(unasked),
     learned: { terms: NO_VECTORS, passages: NO_VECTORS },
-    sense: { matrix: NO_VECTORS, passages: NO_VECTORS },
+    sense: { matrix: NO_VECTORS, passages: NO_VECTORS, outside: NO_VECTORS },
   };
 }
 

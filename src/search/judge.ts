@@ -132,6 +132,7 @@ function measurePassage(
   values[AT.likely] = Math.exp(SLOPE * ((values[AT.learned] as number) - learned.best));
   values[AT.sense] = sensed ? (sensed.cosines[passage] as number) : 0;
   values[AT.senseLikely] = sensed ? Math.exp(SENSE_SLOPE * ((values[AT.sense] as number) - sensed.best)) : 0;
+  values[AT.inside] = sensed ? (1 + (values[AT.sense] as number) - sensed.outside) / 2 : 0;
   values[AT.heading] = headingOf({ compiled, ranker, space }, passage);
   values[AT.asked] = ratio(space.asked[number] as number, left);
   values[AT.held] = ratio(space.held[number] as number, left);

@@ -5,6 +5,7 @@
  */
 import type { LazyEncoder } from '../encoder/encoder.ts';
 import type { Knowledge } from '../knowledge/load.ts';
+import type { VectorTable } from '../knowledge/vectors.ts';
 import { cosineAt, meanOf, normalized, quantize, quantizeFinely } from './meaning.ts';
 import { topOf } from './owners.ts';
 import type { PassageTexts } from './passage-texts.ts';
@@ -22,6 +23,8 @@ export interface PackedSense {
   readonly matrix: Int8Array;
   /** For each passage, from `p * dims` on, its direction, in 127ths. */
   readonly passages: Int8Array;
+  /** The directions of messages of other business, likewise. */
+  readonly outside: Int8Array;
 }
 
 /** What is packed. */
@@ -36,7 +39,8 @@ export interface SensePacking {
 /** Packs the directions. A passage that was written after the learning has the mean direction of its own questions. */
 export function packSense({ tables, encoder, passages, read }: SensePacking): PackedSense {
   const dims = encoder ? tables.passages.dims : 0;
-  if (!encoder || dims === 0) return { dims: 0, matrix: new Int8Array(), passages: new Int8Array() };
+  if (!encoder || dims === 0)
+    return { dims: 0, matrix: new Int8Array(), passages: new Int8Array(), outside: new Int8Array() };
   const matrix = tables.matrix.values;
   const placeOf = new Map(tables.passages.keys.map((name, row) => [name, row * dims]));
   const directions = new Int8Array(passages.length * dims);
@@ -48,11 +52,16 @@ export function packSense({ tables, encoder, passages, read }: SensePacking): Pa
             [title, ...questions].map((text) => directionOf(encoder().encode(read(text).words), matrix)),
             dims,
           )
-        : normalized(Float32Array.from(tables.passages.values.subarray(from, from + dims)));
+        : directionAt(tables.passages, from);
     directions.set(quantize(direction), at * dims);
   }
-  return { dims, matrix, passages: directions };
+  const outside = new Int8Array(tables.outside.values.length);
+  for (let from = 0; from < outside.length; from += dims) outside.set(quantize(directionAt(tables.outside, from)), from);
+  return { dims, matrix, passages: directions, outside };
 }
+
+const directionAt = ({ dims, values }: VectorTable, from: number): Float32Array =>
+  normalized(Float32Array.from(values.subarray(from, from + dims)));
 
 /** How near all passages are to what a question says. */
 export interface Sensed {
@@ -62,6 +71,8 @@ export interface Sensed {
   readonly best: number;
   /** The nearest passages, nearest first. */
   readonly nearest: readonly number[];
+  /** How near the nearest messages of other business are, 0..1. */
+  readonly outside: number;
 }
 
 /** Reads the words of a question; a result is valid until the next. */
@@ -69,7 +80,7 @@ export type Sense = (words: readonly string[]) => Sensed;
 
 /** The means to read questions; undefined where nothing was learned. The encoder is set up with the first of them. */
 export function createSense(
-  { dims, matrix, passages }: PackedSense,
+  { dims, matrix, passages, outside }: PackedSense,
   encoder: LazyEncoder | undefined,
 ): Sense | undefined {
   if (!encoder || dims === 0) return undefined;
@@ -80,7 +91,9 @@ export function createSense(
     for (let passage = 0; passage < cosines.length; passage += 1)
       cosines[passage] = cosineAt(direction, passages, passage * dims);
     const nearest = topOf(all, cosines, { count: all.length, limit: SENSED });
-    return { cosines, best: cosines[nearest[0] as number] as number, nearest };
+    let other = 0;
+    for (let from = 0; from < outside.length; from += dims) other = Math.max(other, cosineAt(direction, outside, from));
+    return { cosines, best: cosines[nearest[0] as number] as number, nearest, outside: other };
   };
 }
 

@@ -10,7 +10,8 @@ const encoder = () => says;
 /** Turns (x, y) to (y, x, 0, 0). */
 const matrix = { dims: 2, keys: ['0', '1', '2', '3'], values: Int8Array.of(0, 50, 50, 0, 0, 0, 0, 0) };
 const passages = { dims: 4, keys: ['base#fee'], values: Int8Array.of(100, 0, 0, 0) };
-const tables = { matrix, passages };
+const outside = { dims: 4, keys: ['0', '1'], values: Int8Array.of(0, 0, 100, 0, 60, 80, 0, 0) };
+const tables = { matrix, passages, outside };
 const named = [
   ['base#fee', plainPassage('fee', ['fee'])],
   ['base#new', plainPassage('stuck', ['stuck again', 'fee'])],
@@ -27,6 +28,8 @@ it('holds a question against each passage: a new one has the mean direction of i
     [0.8, 0.9],
   ]);
   expect(sense?.(['both']).best).toBeCloseTo(0.9, 1);
+  // (0.6, 0.8) turned to (0.8, 0.6), beside (0.6, 0.8).
+  expect(sense?.(['both']).outside).toBeCloseTo(0.96, 2);
 });
 
 it('is none without a model or tables', () => {
@@ -34,6 +37,6 @@ it('is none without a model or tables', () => {
   expect(
     createSense(packSense({ tables, encoder: undefined, passages: named, read: plainRead }), encoder),
   ).toBeUndefined();
-  const empty = { matrix: none, passages: none };
+  const empty = { matrix: none, passages: none, outside: none };
   expect(createSense(packSense({ tables: empty, encoder, passages: named, read: plainRead }), encoder)).toBeUndefined();
 });
