@@ -28,7 +28,7 @@ const common = {
   questions: z.array(question).min(6).max(60),
   facets: z.array(facet).max(62).default([]),
   misconceptions: z.array(misconception).max(8).default([]),
-  sources: z.array(source).min(1).max(64),
+  sources: z.array(source).min(1).max(80),
   reviewed: day,
 };
 
