@@ -26,9 +26,9 @@ const common = {
   short: line(10, 90).describe('one line for lists and autocomplete'),
   related: z.array(id).min(2).max(10),
   questions: z.array(question).min(6).max(60),
-  facets: z.array(facet).max(62).default([]),
+  facets: z.array(facet).max(100).default([]),
   misconceptions: z.array(misconception).max(8).default([]),
-  sources: z.array(source).min(1).max(80),
+  sources: z.array(source).min(1).max(160),
   reviewed: day,
 };
 

@@ -31,7 +31,7 @@ export const JUDGED = 18;
 /** How many of them are held against each of their questions, by words and by meaning. */
 export const FINALISTS = 8;
 /** Passages that one record may have: the whole, its facets and its misconceptions. */
-export const PASSAGES = 72;
+export const PASSAGES = 112;
 
 /** Arrays that every query uses again: a query allocates nothing that grows with the base. */
 export interface Workspace {
