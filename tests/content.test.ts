@@ -87,6 +87,7 @@ it.each([
   ['is a rollup on celestia still secure when celestia halts', 'celestia#stops'],
   ['why can layer 2s get upgrades so much faster than layer 1', 'l1-upgrade#vs-l2'],
   ['what is coinbase maturity', 'block-creation#coinbase-maturity'],
+  ['how much would cross-input signature aggregation save', 'bitcoin-scaling#signature-aggregation'],
   ['opBNB vs Base, what is different when both are built with the op stack', 'opbnb#vs-op-stack'],
 ])('is answered by the facet that says just that, whatever its form or names: %s', (question, facet) => {
   const answer = answerer.answer(question);

@@ -17,7 +17,8 @@ export function refusalOf(
 ): OutsideReason | undefined {
   if (GAMBLE.test(reading.line)) return 'money';
   if (reading.subjects.some((id) => catalog.concept(id))) return undefined;
-  const reason = PRICE.test(reading.line) ? 'money' : isOurs ? undefined : outside;
+  const asksPrice = reading.subjects.length > 0 && PRICE.test(reading.line);
+  const reason = asksPrice ? 'money' : isOurs ? undefined : outside;
   const systems = reading.subjects.flatMap((id) => catalog.system(id) ?? []);
   const upper = systems.some(({ classification }) => classification.layer !== 'layer-1');
   const told = reason === 'account' && upper ? undefined : reason;
