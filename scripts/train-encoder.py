@@ -188,8 +188,9 @@ def mean_directions(encoder, matrix, texts, labels, aims):
     order = np.argsort([len(text) for text in texts])
     for at in range(0, len(order), BATCH):
         part = order[at : at + BATCH]
-        said = F.normalize(F.linear(encoder(padded([texts[one] for one in part])), matrix), dim=1)
-        sums.index_add_(0, labels[torch.from_numpy(part)], said)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            said = encoder(padded([texts[one] for one in part]))
+        sums.index_add_(0, labels[torch.from_numpy(part)], F.normalize(F.linear(said.float(), matrix), dim=1))
     return F.normalize(sums, dim=1)
 
 

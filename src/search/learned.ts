@@ -4,13 +4,18 @@
  * which words decide: that "stuck" beside "deposit" asks for another passage than beside "withdrawal".
  */
 import type { VectorTable } from '../knowledge/vectors.ts';
-import { cosineAt, meanOf, normalized, quantize, quantizeFinely } from './meaning.ts';
+import { cosineAt, normalized, quantize, quantizeFinely, untaught } from './meaning.ts';
 import type { PassageTexts } from './passage-texts.ts';
 import type { Read } from './tokens.ts';
 import { isTurn, turnsOf } from './turns.ts';
 
 /** The slope of the softmax over cosines by which the vectors are learned, and by which passages are told apart. */
 export const SLOPE = 12;
+/**
+ * The length of a mean direction beside the learned ones. Measured: with every tenth passage untaught, 61.4 % of judged
+ * questions lead to the right one at full length, 72.5 % at this, 73.9 % where all are learned.
+ */
+const MEAN_LENGTH = 0.87;
 
 /** The learned vectors as plain data. */
 export interface PackedLearned {
@@ -49,7 +54,7 @@ export function packLearned({ learned, passages, indexed, read }: Packing): Pack
     const from = placeOf.get(name);
     const direction =
       from === undefined
-        ? meanOf([title, ...questions].map(askedBy), dims)
+        ? untaught([title, ...questions].map(askedBy), dims, MEAN_LENGTH)
         : normalized(Float32Array.from(learned.passages.values.subarray(from, from + dims)));
     directions.set(quantize(direction), at * dims);
   }

@@ -29,14 +29,14 @@ const held = (...asked: readonly string[]) => {
 
 describe('what was learned', () => {
   it('holds a question against the direction of each passage', () => {
-    expect(held('stuck')).toEqual([0.6, 0.53, 0.6]);
-    expect(held('fee')).toEqual([0.8, 0.85, 0.85]);
+    expect(held('stuck')).toEqual([0.6, 0.46, 0.6]);
+    expect(held('fee')).toEqual([0.8, 0.74, 0.8]);
   });
 
   it('adds the turns of phrase to the terms', () => {
     // (0, 1, 0, 1) / √2, and with two turns (0, 1, 0, 2) / √5.
-    expect(held('fee', '~why')).toEqual([0.57, 0.6, 0.6]);
-    expect(held('fee', '~why', '~why_fee', '~unseen')).toEqual([0.36, 0.38, 0.38]);
+    expect(held('fee', '~why')).toEqual([0.57, 0.52, 0.57]);
+    expect(held('fee', '~why', '~why_fee', '~unseen')).toEqual([0.36, 0.33, 0.36]);
   });
 
   it('says nothing of terms that were not learned, nor of those that no document holds', () => {
@@ -44,12 +44,13 @@ describe('what was learned', () => {
     expect(held('unseen', 'fee')).toEqual(held('fee'));
   });
 
-  it('takes for a passage that it does not know the mean direction of its title and questions', () => {
-    // (0, 1) and (2, 1) / √5, added up and brought to length 1.
+  it('takes for a passage that it does not know the mean direction of its title and questions, shortened', () => {
+    // (0, 1) and (2, 1) / √5, added up and brought to length 0.87.
     const [x, y] = [2 / Math.sqrt(5), 1 + 1 / Math.sqrt(5)];
+    const scale = 0.87 / Math.hypot(x, y);
     expect([...packed.passages.subarray(4)].map((value) => value / 127)).toEqual([
-      expect.closeTo(x / Math.hypot(x, y), 2),
-      expect.closeTo(y / Math.hypot(x, y), 2),
+      expect.closeTo(x * scale, 2),
+      expect.closeTo(y * scale, 2),
       0,
       0,
     ]);
