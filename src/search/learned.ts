@@ -40,7 +40,7 @@ export interface Packing {
   readonly read: (text: string) => Read;
 }
 
-/** Packs the vectors. A passage that was written after the learning has the mean direction of its own questions. */
+/** Packs the vectors. A passage that was written after the learning has the mean direction of its own questions, shortened. */
 export function packLearned({ learned, passages, indexed, read }: Packing): PackedLearned {
   const { dims, keys, values } = learned.terms;
   const rowOf = new Map(keys.map((term, row) => [term, row]));

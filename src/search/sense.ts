@@ -6,7 +6,7 @@
 import type { LazyEncoder } from '../encoder/encoder.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { VectorTable } from '../knowledge/vectors.ts';
-import { cosineAt, meanOf, normalized, quantize, quantizeFinely } from './meaning.ts';
+import { cosineAt, normalized, quantize, quantizeFinely, untaught } from './meaning.ts';
 import { topOf } from './owners.ts';
 import type { PassageTexts } from './passage-texts.ts';
 import type { Read } from './tokens.ts';
@@ -15,6 +15,11 @@ import type { Read } from './tokens.ts';
 export const SENSE_SLOPE = 16;
 /** How many passages are looked at for what the sentence says. */
 const SENSED = 12;
+/**
+ * The length of a mean direction beside the learned ones. Measured by the directions alone: with every eighth passage
+ * untaught, 50.7 % of judged questions lead to the right one at full length, and 70 % at this, as where all are learned.
+ */
+const MEAN_LENGTH = 0.75;
 
 /** What was learned, as plain data; of no dimension where the base has no sentence model. */
 export interface PackedSense {
@@ -36,7 +41,7 @@ export interface SensePacking {
   readonly read: (text: string) => Read;
 }
 
-/** Packs the directions. A passage that was written after the learning has the mean direction of its own questions. */
+/** Packs the directions. A passage that was written after the learning has the mean direction of its own questions, shortened. */
 export function packSense({ tables, encoder, passages, read }: SensePacking): PackedSense {
   const dims = encoder ? tables.passages.dims : 0;
   if (!encoder || dims === 0)
@@ -48,9 +53,10 @@ export function packSense({ tables, encoder, passages, read }: SensePacking): Pa
     const from = placeOf.get(name);
     const direction =
       from === undefined
-        ? meanOf(
+        ? untaught(
             [title, ...questions].map((text) => directionOf(encoder().encode(read(text).words), matrix)),
             dims,
+            MEAN_LENGTH,
           )
         : directionAt(tables.passages, from);
     directions.set(quantize(direction), at * dims);
