@@ -17,7 +17,7 @@ export const SENSE_SLOPE = 16;
 const SENSED = 12;
 /**
  * The length of a mean direction beside the learned ones. Measured by the directions alone: with every eighth passage
- * untaught, 50.7 % of judged questions lead to the right one at full length, and 70 % at this, as where all are learned.
+ * untaught, 54.1 % of judged questions lead to the right one at full length, 73.6 % at this, 74.2 % where all are learned.
  */
 const MEAN_LENGTH = 0.75;
 
