@@ -40,7 +40,7 @@ LENGTH, DIMS = 48, 128
 SLOPE = 16
 BATCH, WARM_UP = 128, 300
 # From the beginning, and from the model that is there.
-EPOCHS, EPOCHS_ON = 3, 1.5
+EPOCHS, EPOCHS_ON = 3, 1
 RATES = {"encoder": 3e-4, "matrix": 1e-3, "directions": 5e-3}
 DROPPED = 0.1
 PARTS = (
@@ -218,7 +218,7 @@ def teach(encoder, matrix, directions, texts, labels, epochs):
         [{"params": some, "lr": RATES[name]} for name, some in groups.items()], betas=(0.9, 0.98), weight_decay=0
     )
     random = np.random.RandomState(0)
-    steps, step, losses = int(epochs * (len(texts) // BATCH)), 0, 0.0
+    steps, step, losses = epochs * (len(texts) // BATCH), 0, 0.0
     while step < steps:
         for part in batches(texts, random)[: steps - step]:
             share = min(1, step / WARM_UP) * (1 - step / steps)

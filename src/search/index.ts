@@ -9,7 +9,7 @@ import { wordAnalyser } from './analyser.ts';
 import { type CompiledSearch, compileSearch, recordsOf } from './compile.ts';
 import { type Evidence, evidenceOf, type Vocabulary } from './evidence.ts';
 import { createLearned } from './learned.ts';
-import { type Match, matchRecords, type WhenRead } from './match.ts';
+import { type Match, matchRecords, type Way } from './match.ts';
 import { createSum, type Sum } from './meaning.ts';
 import { createOdds } from './odds.ts';
 import { factsOf } from './passages.ts';
@@ -20,7 +20,7 @@ import { stem } from './stem.ts';
 import type { Analyser, Analysis } from './tokens.ts';
 import { createWorkspace, type Index } from './workspace.ts';
 
-export { featuresOf, type Judged, type Match, measure, NO_DOUBT, type WhenRead } from './match.ts';
+export { featuresOf, type Judged, type Match, measure, type Way } from './match.ts';
 export type { Passage } from './passages.ts';
 
 /** Why a record was found. */
@@ -34,8 +34,8 @@ export interface Why {
 /** The search over one knowledge base. */
 export interface Search {
   readonly analyser: Analyser;
-  /** The best records for a question, best first, at most `limit`; read as a whole where its words leave a doubt, unless told. */
-  match(analysis: Analysis, limit?: number, whenRead?: WhenRead): readonly Match[];
+  /** The best records for a question, best first, at most `limit`; the sentence is read as a whole unless told. */
+  match(analysis: Analysis, limit?: number, way?: Way): readonly Match[];
   why(analysis: Analysis, record: Entry): Why;
   /** How much in a question points at the field at all. */
   evidence(analysis: Analysis): Evidence;
@@ -51,8 +51,8 @@ export function createSearch(knowledge: Knowledge, compiled: CompiledSearch = co
   const meaning = summedOnce(createSum(knowledge.vectors));
   return {
     analyser,
-    match: (analysis, limit = 10, whenRead = 'doubt') =>
-      matchRecords(index, { analysis, meaning: meaning(analysis) }, { limit, whenRead }),
+    match: (analysis, limit = 10, way = 'sense') =>
+      matchRecords(index, { analysis, meaning: meaning(analysis) }, { limit, way }),
     why: (analysis, record) => explain(index, analysis, record),
     evidence: (analysis) => evidenceOf(analysis, vocabulary),
     meaning,

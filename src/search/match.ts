@@ -47,31 +47,31 @@ export interface Query {
   readonly meaning: Float32Array;
 }
 
-/** When a question is also read as a whole: where its words leave a doubt, always, or never. */
-export type WhenRead = 'doubt' | 'always' | 'never';
-
-/** From this chance on the words of a question leave no doubt. */
-export const NO_DOUBT = 0.9;
+/** By what passages are ranked: by the words of a question alone, or by what its sentence says as a whole besides. */
+export type Way = keyof typeof RANKINGS;
 
 /** A text of more words is matched by these alone: reading it as a whole would take too long. */
 const LONG = 40;
 
-/** The best records for a question, best first, at most `limit`; equal ones by their numbers. */
+/**
+ * The best records for a question, best first, at most `limit`; equal ones by their numbers. By words alone where these
+ * are wanted, where they are many, or where the base has no sentence model.
+ */
 export function matchRecords(
   index: Index,
   query: Query,
-  { limit, whenRead }: { readonly limit: number; readonly whenRead: WhenRead },
+  { limit, way }: { readonly limit: number; readonly way: Way },
 ): readonly Match[] {
   const { words } = query.analysis;
-  const read = readQuery(index, query);
-  const byWords = () => matchBy(index, { read, sensed: undefined, ranking: RANKINGS.words }, limit);
-  if (!index.sense || words.length > LONG || whenRead === 'never') return byWords();
-  const first = whenRead === 'doubt' ? byWords() : [];
-  if ((first[0]?.best.chance ?? 0) >= NO_DOUBT) return first;
-  return matchBy(index, { read, sensed: index.sense(words), ranking: RANKINGS.sense }, limit);
+  const sensed = way === 'sense' && words.length <= LONG ? index.sense?.(words) : undefined;
+  return matchBy(
+    index,
+    { read: readQuery(index, query), sensed, ranking: RANKINGS[sensed ? 'sense' : 'words'] },
+    limit,
+  );
 }
 
-/** A question as it is matched, by whatever: worked out once. */
+/** A question as it is matched. */
 interface ReadQuery extends Pick<Against, 'asked' | 'meaning' | 'voice'> {
   readonly scored: Scored;
   readonly turns: readonly string[];

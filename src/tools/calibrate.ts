@@ -11,7 +11,8 @@ import { createOutside } from '../answer/outside.ts';
 import { SHIPPED_KNOWLEDGE } from '../knowledge/files.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import type { Weights } from '../search/features.ts';
-import { type Case, groupOf, isRight, rankedBy, readCase, toWeights, type Way } from './calibrate/cases.ts';
+import type { Way } from '../search/index.ts';
+import { type Case, groupOf, isRight, rankedBy, readCase, toWeights } from './calibrate/cases.ts';
 import { calibrationFile } from './calibrate/file.ts';
 import { judgedBy, learn, rounded, type Seen, seeBy } from './calibrate/sureness.ts';
 import { misspelt } from './eval/ask.ts';
@@ -27,19 +28,21 @@ const THRESHOLDS = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
 const knowledge = loadKnowledge(SHIPPED_KNOWLEDGE);
 const { search } = createAnswerer(knowledge);
-const read = readCase(search);
-const cases = process.argv.slice(2).flatMap(readQuestions).map(withJudgement(readJudgements())).map(read);
+const questions = process.argv.slice(2).flatMap(readQuestions).map(withJudgement(readJudgements()));
+const cases = questions.map(readCase(search));
 
-const judged = cases.filter(({ question }) => question.right !== undefined && question.right.length > 0);
+const judged = cases
+  .filter(({ question }) => question.right !== undefined && question.right.length > 0)
+  .map((asRead): Judged => ({ asRead, byWords: readCase(search, 'words')(asRead.question) }));
 const ranks = ranksFrom(judged);
 const firsts = rounds().flatMap((round) => {
   const parts = fold(judged, FOLDS, round);
   const weights = byWay(ranksFrom(parts.learn));
-  return parts.leave.map((one) => isRight(one.question, rankedBy(one, weights)[0]));
+  return parts.leave.map(({ asRead }) => isRight(asRead.question, rankedBy(asRead, weights)[0]));
 });
 
 // Slips of the finger are no sign of other business: both models see every question with one, too.
-const misspelled = misspelt(cases.map(({ question }) => question)).map(read);
+const misspelled = misspelt(questions).map(readCase(search));
 const seen = [...cases, ...misspelled].map(seeBy(search, createOutside(knowledge.lexicon), byWay(ranks)));
 const models = learn(seen);
 const leftOut = rounds().flatMap((round) => {
@@ -62,10 +65,19 @@ for (const from of THRESHOLDS)
   console.log(`field ${from}: lets in ${letIn(true, from)} of the field, ${letIn(false, from)} of the others`);
 console.log(figures, byWay(ranks));
 
+/** A question whose passages were judged, as the bot ranks them and by its words alone. */
+interface Judged {
+  readonly asRead: Case;
+  readonly byWords: Case;
+}
+
 /** The weights of both ways of ranking. */
-function ranksFrom(some: readonly Case[]): Readonly<Record<Way, readonly number[]>> {
-  const rankBy = (way: Way) => rounded(fitRanking(some.map(groupOf(way)), RANK_FIT));
-  return { words: rankBy('words'), sense: rankBy('sense') };
+function ranksFrom(some: readonly Judged[]): Readonly<Record<Way, readonly number[]>> {
+  const rankBy = (of: readonly Case[]) => rounded(fitRanking(of.map(groupOf), RANK_FIT));
+  return {
+    words: rankBy(some.map(({ byWords }) => byWords)),
+    sense: rankBy(some.map(({ asRead }) => asRead).filter(({ way }) => way === 'sense')),
+  };
 }
 
 function byWay({ words, sense }: Readonly<Record<Way, readonly number[]>>): Readonly<Record<Way, Weights>> {

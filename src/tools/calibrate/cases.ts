@@ -1,22 +1,20 @@
 /** Labeled questions with the passages found for them, as the ranking learns from them and is judged on them. */
 import type { Entry } from '../../knowledge/schema.ts';
-import { chancesOf, FEATURES, type RANKINGS, scorerOf, type Weights } from '../../search/features.ts';
-import { type Judged, type Match, NO_DOUBT, type Search } from '../../search/index.ts';
+import { chancesOf, FEATURES, scorerOf, type Weights } from '../../search/features.ts';
+import { type Judged, type Match, measure, type Search, type Way } from '../../search/index.ts';
 import { passageName } from '../../search/passage-texts.ts';
 import type { Analysis } from '../../search/tokens.ts';
 import type { Labelled } from '../fit.ts';
 import type { Labeled } from '../questions.ts';
 
-/** A question, as it was read, with all records found by its words alone, and by what it says as a whole besides. */
+/** A question, as it was read, with all records found. */
 export interface Case {
   readonly question: Labeled;
   readonly analysis: Analysis;
-  readonly words: readonly Match[];
-  readonly sense: readonly Match[];
+  readonly matches: readonly Match[];
+  /** By which they were ranked. */
+  readonly way: Way;
 }
-
-/** What of a case is held against weights: by words alone, or by the sentence, too. */
-export type Way = keyof typeof RANKINGS;
 
 /** A first match: a record with the passage that would be said. */
 export interface First {
@@ -26,42 +24,31 @@ export interface First {
 
 const LIMIT = 40;
 
-/** Asks the search a question. */
+/** Asks the search a question; its sentence is read as a whole where that is possible, unless told. */
 export const readCase =
-  (search: Search) =>
+  (search: Search, way?: Way) =>
   (question: Labeled): Case => {
     const analysis = search.analyser.question(question.q);
-    return {
-      question,
-      analysis,
-      words: search.match(analysis, LIMIT, 'never'),
-      sense: search.match(analysis, LIMIT, 'always'),
-    };
+    const matches = search.match(analysis, LIMIT, way);
+    const [first] = matches;
+    return { question, analysis, matches, way: first && measure(first.best, 'senseLikely') > 0 ? 'sense' : 'words' };
   };
 
 /** All passages of a question that were judged to the end, those that answer it partly left out. */
-export const groupOf =
-  (way: Way) =>
-  ({ question, [way]: matches }: Case): readonly Labelled[] =>
-    matches.flatMap(({ record, passages }) =>
-      passages
-        .filter(({ chance }) => chance > 0)
-        .map((passage) => ({ name: passageName(record, passage), passage }))
-        .filter(({ name }) => !question.partly?.includes(name))
-        .map(({ name, passage: { values } }) => ({
-          features: [...values],
-          right: question.right?.includes(name) ?? false,
-        })),
-    );
-
-/** The records in the order that other weights give, as the search would: by words where these leave no doubt. */
-export function rankedBy({ words, sense }: Case, weights: Readonly<Record<Way, Weights>>): readonly Match[] {
-  const first = rerank(words, weights.words);
-  return (first[0]?.best.chance ?? 0) >= NO_DOUBT ? first : rerank(sense, weights.sense);
-}
+export const groupOf = ({ question, matches }: Case): readonly Labelled[] =>
+  matches.flatMap(({ record, passages }) =>
+    passages
+      .filter(({ chance }) => chance > 0)
+      .map((passage) => ({ name: passageName(record, passage), passage }))
+      .filter(({ name }) => !question.partly?.includes(name))
+      .map(({ name, passage: { values } }) => ({
+        features: [...values],
+        right: question.right?.includes(name) ?? false,
+      })),
+  );
 
 /** The records in the order that other weights give, with the chances that follow from them. */
-function rerank(matches: readonly Match[], weights: Weights): readonly Match[] {
+export function rankedBy({ matches, way }: Case, { [way]: weights }: Readonly<Record<Way, Weights>>): readonly Match[] {
   const scorer = scorerOf(weights);
   const scored = matches.map(({ record, passages }) => ({
     record,

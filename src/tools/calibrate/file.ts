@@ -1,6 +1,6 @@
 /** What was learned → the text of src/search/calibration.ts. */
 import { FEATURES } from '../../search/features.ts';
-import type { Way } from './cases.ts';
+import type { Way } from '../../search/index.ts';
 import { type Models, SIGNS } from './sureness.ts';
 
 /** What was learned, with the figures it was learned with. */

@@ -4,9 +4,9 @@ import { bestPassages, passagesToSay } from '../../answer/decide.ts';
 import type { Outside } from '../../answer/outside.ts';
 import { CALIBRATION } from '../../search/calibration.ts';
 import type { Weights } from '../../search/features.ts';
-import type { Search } from '../../search/index.ts';
+import type { Search, Way } from '../../search/index.ts';
 import { fitLogistic, probability } from '../fit.ts';
-import { type Case, isRight, rankedBy, type Way } from './cases.ts';
+import { type Case, isRight, rankedBy } from './cases.ts';
 
 /** The names of the signs, in the order in which the models have their weights. */
 export const SIGNS = Object.keys(CALIBRATION.field) as (keyof Signs)[];
