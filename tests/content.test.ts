@@ -31,8 +31,12 @@ const shareOf = (findings: readonly Finding[], is: 'isFirst' | 'isFound') =>
   findings.filter((finding) => finding[is]).length / findings.length;
 
 const ofRecord = new Map(entries.map((entry) => [entry.id, entry.questions.map((text) => find(entry, text))]));
+/** Of the hundred thousand questions to facets every eighth is asked, from each facet others: each takes ten milliseconds. */
+const EVERY = 8;
 const ofFacets = entries.flatMap((entry) =>
-  entry.facets.flatMap(({ questions }) => questions.map((text) => find(entry, text))),
+  entry.facets.flatMap(({ questions }, facet) =>
+    questions.filter((_, at) => (at + facet) % EVERY === 0).map((text) => find(entry, text)),
+  ),
 );
 
 /**
