@@ -12,16 +12,16 @@ const answerer = createAnswerer(knowledge);
 
 /** Right first answers, or silences, as measured. These are floors: they only rise. */
 const FLOORS: Readonly<Record<GoldenSet, number>> = {
-  field: 341,
-  community: 353,
-  asked: 1715,
-  foreseen: 3496,
+  field: 346,
+  community: 356,
+  asked: 1748,
+  foreseen: 5207,
   forms: 139,
-  outside: 2632,
-  typos: 106,
+  outside: 2941,
+  typos: 109,
 };
 /** The same with one more slip of the finger in every question of the field. */
-const MISSPELT_FLOOR = 309;
+const MISSPELT_FLOOR = 319;
 /** Thousands of questions take a while where the machine is busy. In milliseconds. */
 const PATIENCE = 240_000;
 
