@@ -40,7 +40,8 @@ beforeAll(() => {
   if (!existsSync(`${TOOLS}ask.js`)) throw new Error('run "npm run build" first: these tests start what is built');
 });
 
-describe('ask', () => {
+// After a change of the knowledge the first of them compiles it anew.
+describe('ask', { timeout: 60_000 }, () => {
   it('answers each argument in plain text', async () => {
     const { out, err, code } = await run('ask', ['what is a zk rollup']);
     expect({ err, code }).toEqual({ err: '', code: 0 });
