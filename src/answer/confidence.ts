@@ -29,6 +29,8 @@ const THIN = 0.24;
 const CLEAR = 0.5;
 /** Words of other business beside clear words of the field weigh less. */
 const BESIDE = 0.4;
+/** What stands for a sentence that no model read: half way between questions to the base and other messages. */
+const UNREAD = Object.freeze({ sense: 0.5, inside: 0.575 });
 /** A question of so few content words says next to nothing. */
 const FEW = 2;
 /** Where the odds of a question's words, and those of its pairs of words, have said all that they can. */
@@ -40,6 +42,7 @@ export function signsOf({ matches, evidence, meaning, isOutside }: Found): Signs
   if (!first) return undefined;
   const { best } = first;
   const isThin = evidence.field < THIN;
+  const isRead = measure(best, 'senseLikely') > 0;
   return {
     bias: 1,
     score: first.score,
@@ -50,9 +53,8 @@ export function signsOf({ matches, evidence, meaning, isOutside }: Found): Signs
     text: measure(best, 'text'),
     held: measure(best, 'held'),
     coverage: measure(best, 'coverage'),
-    sense: measure(best, 'sense'),
-    sensed: measure(best, 'senseLikely') > 0 ? 1 : 0,
-    inside: measure(best, 'inside'),
+    sense: isRead ? measure(best, 'sense') : UNREAD.sense,
+    inside: isRead ? measure(best, 'inside') : UNREAD.inside,
     named: measure(best, 'named'),
     alien: evidence.alien,
     length: Math.min(evidence.length, LONG) / LONG,

@@ -89,7 +89,7 @@ export const CALIBRATION = Object.freeze({
   }),
   /** Weights of the logistic models of the field and of confidence. */
   field: Object.freeze({
-    bias: -4.51,
+    bias: -8.64,
     score: 0.88,
     margin: 0.18,
     chance: 0.94,
@@ -99,7 +99,6 @@ export const CALIBRATION = Object.freeze({
     held: 1.44,
     coverage: 0.33,
     sense: 2.28,
-    sensed: -4.13,
     inside: 2,
     named: 0.5,
     alien: -0.47,
@@ -120,7 +119,7 @@ export const CALIBRATION = Object.freeze({
     pairsMean: 1.2,
   }),
   confidence: Object.freeze({
-    bias: -3.75,
+    bias: -7,
     score: 0.94,
     margin: 0.69,
     chance: 0.95,
@@ -130,7 +129,6 @@ export const CALIBRATION = Object.freeze({
     held: 0.8,
     coverage: 0.05,
     sense: 3.03,
-    sensed: -3.25,
     inside: 2.01,
     named: 0.08,
     alien: 0.04,

@@ -50,20 +50,16 @@ export interface Query {
 /** By what passages are ranked: by the words of a question alone, or by what its sentence says as a whole besides. */
 export type Way = keyof typeof RANKINGS;
 
-/** A text of more words is matched by these alone: reading it as a whole would take too long. */
-const LONG = 40;
-
 /**
  * The best records for a question, best first, at most `limit`; equal ones by their numbers. By words alone where these
- * are wanted, where they are many, or where the base has no sentence model.
+ * are wanted, or where the base has no sentence model.
  */
 export function matchRecords(
   index: Index,
   query: Query,
   { limit, way }: { readonly limit: number; readonly way: Way },
 ): readonly Match[] {
-  const { words } = query.analysis;
-  const sensed = way === 'sense' && words.length <= LONG ? index.sense?.(words) : undefined;
+  const sensed = way === 'sense' ? index.sense?.(query.analysis.words) : undefined;
   return matchBy(
     index,
     { read: readQuery(index, query), sensed, ranking: RANKINGS[sensed ? 'sense' : 'words'] },
