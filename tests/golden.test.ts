@@ -15,7 +15,7 @@ const FLOORS: Readonly<Record<GoldenSet, number>> = {
   field: 346,
   community: 356,
   asked: 1748,
-  foreseen: 5207,
+  foreseen: 5211,
   forms: 139,
   outside: 2941,
   typos: 109,
