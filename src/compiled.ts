@@ -17,7 +17,9 @@ import { type CompiledSearch, compileSearch } from './search/compile.ts';
 
 const CACHE_FOLDER = fileURLToPath(new URL('../.cache', import.meta.url));
 /** The code whose change makes another result from the same files. */
-const CODE_FOLDERS = ['knowledge', 'search'].map((folder) => fileURLToPath(new URL(`./${folder}`, import.meta.url)));
+const CODE_FOLDERS = ['knowledge', 'encoder', 'search'].map((folder) =>
+  fileURLToPath(new URL(`./${folder}`, import.meta.url)),
+);
 
 interface Kept {
   readonly knowledge: Knowledge;
