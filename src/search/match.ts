@@ -8,12 +8,10 @@ import { readAsked } from './asked.ts';
 import { type Chosen, chooseCandidates } from './candidates.ts';
 import { AT, chancesOf, type Feature, type Features, RANKINGS, type Ranking, toFeatures } from './features.ts';
 import { hearAll } from './hearing.ts';
-import { type Against, type Scored as JudgedPassage, judgeAll } from './judge.ts';
+import { type Against, judgeAll, type Scored } from './judge.ts';
 import { coarse, quantizeFinely } from './meaning.ts';
 import { topOf } from './owners.ts';
 import type { Passage, PassageFacts } from './passages.ts';
-import type { Scored } from './rank.ts';
-import type { Sensed } from './sense.ts';
 import type { Analysis } from './tokens.ts';
 import { turnsOf } from './turns.ts';
 import { lineOf, preferVerbatim } from './verbatim.ts';
@@ -56,61 +54,29 @@ export type Way = keyof typeof RANKINGS;
  */
 export function matchRecords(
   index: Index,
-  query: Query,
+  { analysis, meaning }: Query,
   { limit, way }: { readonly limit: number; readonly way: Way },
 ): readonly Match[] {
-  const sensed = way === 'sense' ? index.sense?.(query.analysis.words) : undefined;
-  return matchBy(
-    index,
-    { read: readQuery(index, query), sensed, ranking: RANKINGS[sensed ? 'sense' : 'words'] },
-    limit,
-  );
-}
-
-/** A question as it is matched. */
-interface ReadQuery extends Pick<Against, 'asked' | 'meaning' | 'voice'> {
-  readonly scored: Scored;
-  readonly turns: readonly string[];
-  readonly line: number;
-}
-
-function readQuery(index: Index, { analysis, meaning }: Query): ReadQuery {
-  const asked = readAsked(index, analysis);
-  return {
-    asked,
-    scored: index.ranker.query(asked.terms),
-    meaning: quantizeFinely(meaning),
-    voice: quantizeFinely(coarse(meaning)),
-    turns: turnsOf(analysis),
-    line: lineOf(analysis),
-  };
-}
-
-/** What a question is matched by. */
-interface By {
-  readonly read: ReadQuery;
-  readonly sensed: Sensed | undefined;
-  readonly ranking: Ranking;
-}
-
-function matchBy(index: Index, { read, sensed, ranking }: By, limit: number): readonly Match[] {
   const { compiled, space } = index;
-  const { asked, scored, meaning, voice, turns, line } = read;
+  const sensed = way === 'sense' ? index.sense?.(analysis.words) : undefined;
+  const ranking = RANKINGS[sensed ? 'sense' : 'words'];
+  const asked = readAsked(index, analysis);
+  const scored = index.ranker.query(asked.terms);
   const chosen = chooseCandidates(index, scored, { terms: asked.terms, sensed });
   for (const { id, weight } of asked.terms) if (id >= 0) space.weights[id] = weight;
   const against: Against = {
     asked,
     texts: scored.scores,
-    meaning,
-    voice,
-    learned: index.learned({ terms: asked.terms, turns }, chosen.passages),
+    meaning: quantizeFinely(meaning),
+    voice: quantizeFinely(coarse(meaning)),
+    learned: index.learned({ terms: asked.terms, turns: turnsOf(analysis) }, chosen.passages),
     sensed,
     scoreOf: ranking.scoreOf,
   };
   const passages = judgeAll(index, promising(index, chosen, against), against).sort(byScore);
   const finalists = passages.filter(({ passage }, at) => at < FINALISTS || chosen.ofTerms.has(passage));
   hearAll(index, finalists, against);
-  preferVerbatim(finalists, line, compiled);
+  preferVerbatim(finalists, lineOf(analysis), compiled);
   for (const { id } of asked.terms) if (id >= 0) space.weights[id] = 0;
   return gather(index, { passages: passages.sort(byScore), ranking }, limit);
 }
@@ -128,12 +94,12 @@ function promising(
   return [...new Set([...most, ...ofTerms])].sort((a, b) => a - b);
 }
 
-const byScore = (a: JudgedPassage, b: JudgedPassage): number => b.score - a.score || a.passage - b.passage;
+const byScore = (a: Scored, b: Scored): number => b.score - a.score || a.passage - b.passage;
 
 /** Passages, best first, by their records, at most `limit`. */
 function gather(
   { records, facts }: Index,
-  { passages, ranking: { weights } }: { readonly passages: readonly JudgedPassage[]; readonly ranking: Ranking },
+  { passages, ranking: { weights } }: { readonly passages: readonly Scored[]; readonly ranking: Ranking },
   limit: number,
 ): readonly Match[] {
   const heardScores = passages.filter(({ isHeard }) => isHeard).map(({ score }) => score);
