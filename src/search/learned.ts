@@ -4,8 +4,8 @@
  * which words decide: that "stuck" beside "deposit" asks for another passage than beside "withdrawal".
  */
 import type { VectorTable } from '../knowledge/vectors.ts';
-import { cosineAt, normalized, quantize, quantizeFinely, untaught } from './meaning.ts';
-import type { PassageTexts } from './passage-texts.ts';
+import { type Named, packDirections } from './directions.ts';
+import { cosineAt, normalized, quantizeFinely } from './meaning.ts';
 import type { Read } from './tokens.ts';
 import { isTurn, turnsOf } from './turns.ts';
 
@@ -34,7 +34,7 @@ export interface PackedLearned {
 export interface Packing {
   readonly learned: { readonly terms: VectorTable; readonly passages: VectorTable };
   /** The passages with their names, as they are numbered in the index. */
-  readonly passages: readonly (readonly [name: string, texts: PassageTexts])[];
+  readonly passages: readonly Named[];
   /** The terms of the index. */
   readonly indexed: readonly string[];
   readonly read: (text: string) => Read;
@@ -44,26 +44,20 @@ export interface Packing {
 export function packLearned({ learned, passages, indexed, read }: Packing): PackedLearned {
   const { dims, keys, values } = learned.terms;
   const rowOf = new Map(keys.map((term, row) => [term, row]));
-  const placeOf = new Map(learned.passages.keys.map((name, row) => [name, row * dims]));
   const askedBy = (text: string): Float32Array => {
     const rows = keysOf(read(text)).flatMap((key) => rowOf.get(key) ?? []);
     return normalized(sumRows({ dims, terms: values }, rows));
   };
-  const directions = new Int8Array(passages.length * dims);
-  for (const [at, [name, { title, questions }]] of passages.entries()) {
-    const from = placeOf.get(name);
-    const direction =
-      from === undefined
-        ? untaught([title, ...questions].map(askedBy), dims, MEAN_LENGTH)
-        : normalized(Float32Array.from(learned.passages.values.subarray(from, from + dims)));
-    directions.set(quantize(direction), at * dims);
-  }
   return {
     dims,
     rows: Int32Array.from(indexed, (term) => rowOf.get(term) ?? -1),
     turns: [...rowOf].filter(([key]) => isTurn(key)),
     terms: values,
-    passages: directions,
+    passages: packDirections(learned.passages, passages, {
+      textsOf: ({ title, questions }) => [title, ...questions],
+      directionOf: askedBy,
+      length: MEAN_LENGTH,
+    }),
   };
 }
 

@@ -33,13 +33,6 @@ export function meanOf(directions: readonly Float32Array[], dims: number): Float
   return normalized(mean);
 }
 
-/**
- * The mean direction of some texts for a passage that nothing was learned of. It lies in the midst of them, nearer to
- * everything than what is learned: it would crowd out all others, so it is shortened to lie as near as these do.
- */
-export const untaught = (texts: readonly Float32Array[], dims: number, length: number): Float32Array =>
-  meanOf(texts, dims).map((value) => value * length);
-
 /** Brings a vector to length 1, where it lies; one of zeros stays. */
 export function normalized(vector: Float32Array): Float32Array {
   let squares = 0;

@@ -5,10 +5,9 @@
  */
 import type { LazyEncoder } from '../encoder/encoder.ts';
 import type { Knowledge } from '../knowledge/load.ts';
-import type { VectorTable } from '../knowledge/vectors.ts';
-import { cosineAt, normalized, quantize, quantizeFinely, untaught } from './meaning.ts';
+import { type Named, packDirections, packTable } from './directions.ts';
+import { cosineAt, normalized, quantizeFinely } from './meaning.ts';
 import { topOf } from './owners.ts';
-import type { PassageTexts } from './passage-texts.ts';
 import type { Read } from './tokens.ts';
 
 /** The slope of the softmax over cosines by which the directions were learned. */
@@ -39,7 +38,7 @@ export interface SensePacking {
   readonly tables: Knowledge['sense'];
   readonly encoder: LazyEncoder | undefined;
   /** The passages with their names, as they are numbered in the index. */
-  readonly passages: readonly (readonly [name: string, texts: PassageTexts])[];
+  readonly passages: readonly Named[];
   readonly read: (text: string) => Read;
 }
 
@@ -49,30 +48,17 @@ export function packSense({ tables, encoder, passages, read }: SensePacking): Pa
   if (!encoder || dims === 0)
     return { dims: 0, matrix: new Int8Array(), passages: new Int8Array(), outside: new Int8Array() };
   const matrix = tables.matrix.values;
-  const placeOf = new Map(tables.passages.keys.map((name, row) => [name, row * dims]));
-  const directions = new Int8Array(passages.length * dims);
-  for (const [at, [name, { title, questions }]] of passages.entries()) {
-    const from = placeOf.get(name);
-    const direction =
-      from === undefined
-        ? untaught(
-            [title, ...questions.slice(0, MEAN_OF)].map((text) =>
-              directionOf(encoder().encode(read(text).words), matrix),
-            ),
-            dims,
-            MEAN_LENGTH,
-          )
-        : directionAt(tables.passages, from);
-    directions.set(quantize(direction), at * dims);
-  }
-  const outside = new Int8Array(tables.outside.values.length);
-  for (let from = 0; from < outside.length; from += dims)
-    outside.set(quantize(directionAt(tables.outside, from)), from);
-  return { dims, matrix, passages: directions, outside };
+  return {
+    dims,
+    matrix,
+    passages: packDirections(tables.passages, passages, {
+      textsOf: ({ title, questions }) => [title, ...questions.slice(0, MEAN_OF)],
+      directionOf: (text) => directionOf(encoder().encode(read(text).words), matrix),
+      length: MEAN_LENGTH,
+    }),
+    outside: packTable(tables.outside),
+  };
 }
-
-const directionAt = ({ dims, values }: VectorTable, from: number): Float32Array =>
-  normalized(Float32Array.from(values.subarray(from, from + dims)));
 
 /** How near all passages are to what a question says. */
 export interface Sensed {
