@@ -8,6 +8,8 @@ export type Named = readonly [name: string, texts: PassageTexts];
 
 /** What stands for a passage that nothing was learned of: the mean direction of some texts. */
 export interface Untaught {
+  /** The parts of a direction; of the learned ones, too, where there are any. */
+  readonly dims: number;
   readonly textsOf: (passage: PassageTexts) => readonly string[];
   readonly directionOf: (text: string) => Float32Array;
   /**
@@ -19,8 +21,8 @@ export interface Untaught {
 
 /** Packs the directions of passages in their order, from `p * dims` on, in 127ths. */
 export function packDirections(learned: VectorTable, passages: readonly Named[], untaught: Untaught): Int8Array {
-  const { dims, keys } = learned;
-  const rowOf = new Map(keys.map((name, row) => [name, row]));
+  const { dims } = untaught;
+  const rowOf = new Map(learned.keys.map((name, row) => [name, row]));
   const packed = new Int8Array(passages.length * dims);
   for (const [at, [name, passage]] of passages.entries()) {
     const row = rowOf.get(name);

@@ -54,6 +54,7 @@ export function packLearned({ learned, passages, indexed, read }: Packing): Pack
     turns: [...rowOf].filter(([key]) => isTurn(key)),
     terms: values,
     passages: packDirections(learned.passages, passages, {
+      dims,
       textsOf: ({ title, questions }) => [title, ...questions],
       directionOf: askedBy,
       length: MEAN_LENGTH,

@@ -52,6 +52,7 @@ export function packSense({ tables, encoder, passages, read }: SensePacking): Pa
     dims,
     matrix,
     passages: packDirections(tables.passages, passages, {
+      dims,
       textsOf: ({ title, questions }) => [title, ...questions.slice(0, MEAN_OF)],
       directionOf: (text) => directionOf(encoder().encode(read(text).words), matrix),
       length: MEAN_LENGTH,
