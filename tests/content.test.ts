@@ -82,6 +82,7 @@ describe('a name alone', () => {
     ['PoW', 'proof-of-work'],
     ['TPS', 'throughput'],
     ['plasmas', 'plasma'],
+    ['TVL', 'rollup'],
   ])('shortened, in the plural or written together is known: %s', (name, id) => {
     expect(topicsOf(answerer.answer(name))).toEqual([id]);
   });
@@ -91,6 +92,10 @@ it.each([
   ['is a rollup on celestia still secure when celestia halts', 'celestia#stops'],
   ['why can layer 2s get upgrades so much faster than layer 1', 'l1-upgrade#vs-l2'],
   ['what is coinbase maturity', 'block-creation#coinbase-maturity'],
+  [
+    'hey there, sorry to bother, I have been reading a lot lately and wonder, how long does a withdrawal from arbitrum take? thanks',
+    'arbitrum#withdrawal',
+  ],
   ['how much would cross-input signature aggregation save', 'bitcoin-scaling#signature-aggregation'],
   ['opBNB vs Base, what is different when both are built with the op stack', 'opbnb#vs-op-stack'],
 ])('is answered by the facet that says just that, whatever its form or names: %s', (question, facet) => {

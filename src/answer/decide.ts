@@ -6,6 +6,8 @@ export const BANDS = Object.freeze({
   field: 0.78,
   /** From here on it surely is one, whatever phrase of other business it holds. */
   plain: 0.9,
+  /** From this confidence on the question at the heart of a message is answered, where the whole was not understood. */
+  core: 0.7,
   /** From here on a question whose form says what it asks is answered by its form. */
   form: 0.1,
   /** Where the third record has this share of the first one's chance, none stands out: the bot asks which was meant. */

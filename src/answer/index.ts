@@ -1,6 +1,7 @@
 /** A question → what to say. Synchronous and pure: the same question gets the same answer. */
 import type { Knowledge } from '../knowledge/load.ts';
 import type { CompiledSearch } from '../search/compile.ts';
+import { isEnglish } from '../search/english.ts';
 import { createSearch, measure, type Search } from '../search/index.ts';
 import type { Analysis } from '../search/tokens.ts';
 import type { Answer, Depth, Grounds } from './answer.ts';
@@ -9,6 +10,7 @@ import { byMatch, byOwnWords } from './by-search.ts';
 import { type Catalog, createCatalog } from './catalog.ts';
 import { answerCommand } from './commands.ts';
 import { confidenceOf, fieldOf, signsOf } from './confidence.ts';
+import { coreOf } from './core.ts';
 import { ASKS_WHAT } from './cues.ts';
 import { BANDS } from './decide.ts';
 import { standAlone, type Turn } from './followup.ts';
@@ -62,6 +64,8 @@ function answer(house: House, message: string, context: Context): Answer {
   const { analyser } = house.search;
   const previous = [...(context.previous ?? [])];
   const whole = answerOne(house, analyser.question(meantBy(message, previous, house)), context);
+  const core = whole.kind === 'unknown' ? answerCore(house, message, context) : undefined;
+  if (core) return core;
   const parts = partsOf(message);
   if (parts.length === 1) return whole;
   const answers = parts.map((question) => {
@@ -76,6 +80,23 @@ function answer(house: House, message: string, context: Context): Answer {
   return joinParts(whole, answers, house.catalog);
 }
 
+/** What the question at the heart of a message gets, where it names what it is about and the answer is likely right. */
+function answerCore(house: House, message: string, context: Context): Answer | undefined {
+  const core = coreOf(message);
+  const analysis = core === undefined ? undefined : house.search.analyser.question(core);
+  if (!analysis || !namesByTerm(analysis)) return undefined;
+  const answer = answerOne(house, analysis, context);
+  return topicsOf(answer).length > 0 && answer.confidence >= BANDS.core ? answer : undefined;
+}
+
+/** A record is named by words that are not all English ones: no "which state is it". */
+const namesByTerm = ({ mentions, words }: Analysis): boolean =>
+  mentions.some(({ weak, from, to }) => !weak && words.slice(from, to).some((word) => !isEnglish(word)));
+
+/** A single word that is no English one and stands as it was typed. */
+const isTerm = ({ words: [word, ...others], corrections }: Analysis): boolean =>
+  word !== undefined && others.length === 0 && corrections.length === 0 && !isEnglish(word);
+
 /** A follow-up as the question that it stands for. */
 const meantBy = (question: string, previous: readonly Turn[], { search: { analyser }, catalog }: House): string =>
   standAlone(question, { previous, analyser, catalog });
@@ -87,8 +108,8 @@ function answerOne(house: House, analysis: Analysis, context: Context): Answer {
   const evidence = house.search.evidence(analysis);
   const meaning = house.search.meaning(analysis);
   const signs = signsOf({ matches, evidence, meaning, isOutside: outside !== undefined });
-  // A single word that is no name is asked about only if it is asked what it is.
-  const asksWhat = ASKS_WHAT.test(reading.line);
+  // A single word that is no name is asked about only if it is asked what it is, or if it can be nothing but a term ("TVL").
+  const asksWhat = ASKS_WHAT.test(reading.line) || isTerm(analysis);
   const isLone = evidence.length <= 1 && reading.subjects.length === 0 && !asksWhat;
   const grounds: Grounds = { confidence: confidenceOf(signs), matches, corrections: analysis.corrections };
   const field = isLone ? 0 : fieldOf(signs);

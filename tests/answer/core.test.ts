@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { coreOf } from '../../src/answer/core.ts';
+import { createAnswerer } from '../../src/answer/index.ts';
+import { topicsOf } from '../../src/answer/json.ts';
+import { fixture } from '../fixtures.ts';
+
+it.each([
+  ['what is a rollup', undefined],
+  ['hi all, what is a rollup?', undefined],
+  [
+    "hey there, sorry to bother you, I read a lot and wonder, if you don't mind, how long does a withdrawal take? thanks a lot",
+    'how long does a withdrawal take',
+  ],
+  ['I have been around since 2017 and still do not know why bridges get hacked', 'why bridges get hacked'],
+  [
+    'is it so? my brother says yes, my sister says no, and I do not know. can a rollup stop? Honest question',
+    'can a rollup stop',
+  ],
+  ['just a long story about my day with nothing in it that anybody could answer', undefined],
+])('finds the question at the heart of %j', (message, core) => {
+  expect(coreOf(message)).toBe(core);
+});
+
+const answerer = createAnswerer(fixture());
+
+it('answers it where all around it is not understood', () => {
+  const around =
+    'good evening dear people, my neighbor with the boat and the two dogs told me something odd yesterday, so ';
+  expect(topicsOf(answerer.answer(`${around}why does leaving an optimistic rollup take a week? cheers`))).toEqual([
+    'optimistic-rollup',
+  ]);
+  expect(topicsOf(answerer.answer(`${around}when is the next bus to the old harbor? cheers`))).toEqual([]);
+  expect(topicsOf(answerer.answer(`${around}which layer is the cream in? cheers`))).toEqual([]);
+});
