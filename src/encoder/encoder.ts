@@ -4,8 +4,8 @@
  * others. "Can the sequencer steal from me" and "can I steal from the sequencer" have the same words and other directions.
  * It runs in this thread, in some milliseconds; the same words always give the same direction.
  */
-import { createKernel } from './kernel.ts';
-import { layerOf, normalizeRows, passThrough } from './layer.ts';
+import { createKernel, type Room } from './kernel.ts';
+import { firstRows, floatsOf, layerOf, normalizeRows, passThrough, placesFor } from './layer.ts';
 import { type Model, matrixOf, vectorOf } from './model.ts';
 import { createWordPiece } from './wordpiece.ts';
 
@@ -33,19 +33,20 @@ const encoders = new WeakMap<Model, Encoder>();
 /** Sets up a model; takes some ten milliseconds. Throws where a tensor is missing. */
 export function createEncoder(model: Model): Encoder {
   const { shape } = model;
-  const { hidden, inner, length, layers, heads } = shape;
+  const { hidden, length, layers, heads } = shape;
   const piecesOf = createWordPiece(shape.vocabulary, length);
   const pieces = matrixOf(model, 'pieces');
   const places = vectorOf(model, 'places');
   const norm = { gain: vectorOf(model, 'gain'), bias: vectorOf(model, 'bias') };
-  const bytes = layers * (4 * hidden * hidden + 2 * hidden * inner);
-  const kernel = createKernel({ bytes, rows: length, length: Math.max(hidden, inner) });
+  const kernel = createKernel(roomFor(shape));
   const stack = Array.from({ length: layers }, (_, at) => layerOf(model, kernel, at));
+  const all = placesFor(kernel, shape, length);
   return {
     dims: hidden,
     encode(words) {
       const text = piecesOf(words);
-      const x = new Float32Array(text.length * hidden);
+      const rows = firstRows(all, text.length, shape);
+      const { x } = rows;
       for (const [row, piece] of text.entries()) {
         const to = row * hidden;
         const scale = pieces.scales[piece] as number;
@@ -53,9 +54,21 @@ export function createEncoder(model: Model): Encoder {
           x[to + k] = scale * (pieces.values[piece * hidden + k] as number) + (places[to + k] as number);
       }
       normalizeRows(x, norm);
-      for (const layer of stack) passThrough(layer, { kernel, x, rows: text.length, heads });
+      for (const layer of stack) passThrough(layer, kernel, rows, text.length, heads);
       return meanRow(x, hidden);
     },
+  };
+}
+
+/** The room that a model takes in a kernel. */
+function roomFor({ hidden, inner, length, layers, heads }: Model['shape']): Room {
+  const outs = 5 * hidden + inner;
+  return {
+    bytes: layers * (4 * hidden * hidden + 2 * hidden * inner),
+    floats: layers * 2 * outs + length * floatsOf({ hidden, inner }),
+    rows: length,
+    length: Math.max(hidden, inner),
+    heads,
   };
 }
 

@@ -1,15 +1,7 @@
 /** One layer of the transformer: attention, then two matrices with a bend between them, each added to what came in. */
-import { attend } from './attention.ts';
 import { gelu } from './gelu.ts';
-import { type Kernel, LARGEST, type Placed } from './kernel.ts';
+import type { Kernel, Linear } from './kernel.ts';
 import { type Model, matrixOf, vectorOf } from './model.ts';
-
-/** A matrix with what its bytes stand for, and what is added to its products. */
-interface Linear {
-  readonly matrix: Placed;
-  readonly scales: Float32Array;
-  readonly bias: Float32Array;
-}
 
 /** What a row is brought to. */
 export interface Norm {
@@ -32,8 +24,8 @@ export interface Layer {
 /** Puts a layer of a model into a kernel. Throws where a tensor is missing. */
 export function layerOf(model: Model, kernel: Kernel, at: number): Layer {
   const linear = (name: string): Linear => {
-    const { values, length, scales } = matrixOf(model, `${at}.${name}`);
-    return { matrix: kernel.place(values, length), scales, bias: vectorOf(model, `${at}.${name}Bias`) };
+    const { values, scales } = matrixOf(model, `${at}.${name}`);
+    return kernel.place(values, scales, vectorOf(model, `${at}.${name}Bias`));
   };
   const norm = (name: string): Norm => ({
     gain: vectorOf(model, `${at}.${name}Gain`),
@@ -51,67 +43,61 @@ export function layerOf(model: Model, kernel: Kernel, at: number): Layer {
   };
 }
 
-/** What passes through a layer. */
-export interface Passing {
-  readonly kernel: Kernel;
-  /** The rows, changed where they lie. */
+/** Places in the memory of a kernel for the rows of a text, and for what a layer makes of them on the way. */
+export interface Rows {
   readonly x: Float32Array;
-  readonly rows: number;
-  readonly heads: number;
+  readonly query: Float32Array;
+  readonly key: Float32Array;
+  readonly value: Float32Array;
+  readonly made: Float32Array;
+  readonly inside: Float32Array;
 }
 
-/** Changes the rows as the layer does. */
-export function passThrough(layer: Layer, { kernel, x, rows, heads }: Passing): void {
-  const steps = writeRows(kernel, x, rows);
-  const query = times(layer.query, kernel, steps);
-  const key = times(layer.key, kernel, steps);
-  const value = times(layer.value, kernel, steps);
-  const seen = attend({ query, key, value, rows, heads });
-  add(x, times(layer.out, kernel, writeRows(kernel, seen, rows)));
+/** How many floats the places for one row take. */
+export const floatsOf = ({ hidden, inner }: Pick<Model['shape'], 'hidden' | 'inner'>): number => 5 * hidden + inner;
+
+/** Takes places for so many rows. */
+export function placesFor(kernel: Kernel, { hidden, inner }: Model['shape'], rows: number): Rows {
+  const places = () => kernel.floats(rows * hidden);
+  return {
+    x: places(),
+    query: places(),
+    key: places(),
+    value: places(),
+    made: places(),
+    inside: kernel.floats(rows * inner),
+  };
+}
+
+/** The places of the first rows alone. */
+export function firstRows(rows: Rows, count: number, { hidden, inner }: Model['shape']): Rows {
+  const first = (floats: Float32Array) => floats.subarray(0, count * hidden);
+  return {
+    x: first(rows.x),
+    query: first(rows.query),
+    key: first(rows.key),
+    value: first(rows.value),
+    made: first(rows.made),
+    inside: rows.inside.subarray(0, count * inner),
+  };
+}
+
+/** Changes the rows `x` as the layer does. */
+export function passThrough(layer: Layer, kernel: Kernel, places: Rows, count: number, heads: number): void {
+  const { x, query, key, value, made, inside } = places;
+  kernel.apply(layer.query, x, count, query);
+  kernel.apply(layer.key, x, count, key);
+  kernel.apply(layer.value, x, count, value);
+  // What the rows asked for is not needed any more once all have looked: its place takes what they saw.
+  kernel.attend({ query, key, value, rows: count, heads }, query);
+  kernel.apply(layer.out, query, count, made);
+  add(x, made);
   normalizeRows(x, layer.outNorm);
-  const inside = times(layer.inner, kernel, writeRows(kernel, x, rows));
+  kernel.apply(layer.inner, x, count, inside);
   for (let k = 0; k < inside.length; k += 1) inside[k] = gelu(inside[k] as number);
-  add(x, times(layer.last, kernel, writeRows(kernel, inside, rows)));
+  kernel.apply(layer.last, inside, count, made);
+  add(x, made);
   normalizeRows(x, layer.lastNorm);
-}
-
-/** Writes rows into the kernel as whole numbers; gives what 1 stands for in each. */
-function writeRows({ rows: into }: Kernel, x: Float32Array, rows: number): Float64Array {
-  const length = x.length / rows;
-  const steps = new Float64Array(rows);
-  for (let row = 0; row < rows; row += 1) {
-    const from = row * length;
-    const to = from + length;
-    let most = 0;
-    for (let k = from; k < to; k += 1) {
-      const value = x[k] as number;
-      if (value > most) most = value;
-      else if (-value > most) most = -value;
-    }
-    const step = most / LARGEST || 1;
-    const scale = 1 / step;
-    // A 16-bit number drops the fraction: half a step away from zero rounds.
-    for (let k = from; k < to; k += 1) {
-      const value = (x[k] as number) * scale;
-      into[k] = value < 0 ? value - 0.5 : value + 0.5;
-    }
-    steps[row] = step;
-  }
-  return steps;
-}
-
-/** The rows that were written, times a matrix, with its bias. */
-function times({ matrix: placed, scales, bias }: Linear, kernel: Kernel, steps: Float64Array): Float32Array {
-  const products = kernel.multiply(steps.length, placed);
-  const { outs } = placed;
-  const result = new Float32Array(products.length);
-  for (let row = 0; row < steps.length; row += 1) {
-    const step = steps[row] as number;
-    const from = row * outs;
-    for (let out = 0; out < outs; out += 1)
-      result[from + out] = step * (scales[out] as number) * (products[from + out] as number) + (bias[out] as number);
-  }
-  return result;
 }
 
 function add(x: Float32Array, more: Float32Array): void {

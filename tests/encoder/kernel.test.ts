@@ -1,52 +1,109 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import loadWabt from 'wabt';
-import { createKernel, LARGEST } from '../../src/encoder/kernel.ts';
-import { MULTIPLY } from '../../src/encoder/multiply.ts';
+import { createKernel, type Kernel } from '../../src/encoder/kernel.ts';
+import { PROGRAM } from '../../src/encoder/program.ts';
 
-it('multiplies rows with matrices as plain loops do, up to the largest numbers', () => {
-  const sizes = fc.record({
-    rows: fc.integer({ min: 1, max: 6 }),
-    outs: fc.constantFrom(2, 4),
-    length: fc.constantFrom(8, 16),
+const ROWS = 6;
+const LENGTH = 16;
+const kernel = () => createKernel({ bytes: 4096, floats: 4096, rows: ROWS, length: LENGTH, heads: 4 });
+const placed = (into: Kernel, values: readonly number[]): Float32Array => {
+  const floats = into.floats(values.length);
+  floats.set(values);
+  return floats;
+};
+const some = (count: number, most = 4) =>
+  fc.array(fc.float({ min: Math.fround(-most), max: Math.fround(most), noNaN: true }), {
+    minLength: count,
+    maxLength: count,
   });
-  fc.assert(
-    fc.property(
-      sizes.chain(({ rows, outs, length }) =>
-        fc.record({
-          outs: fc.constant(outs),
-          length: fc.constant(length),
-          x: fc.array(fc.integer({ min: -LARGEST, max: LARGEST }), {
-            minLength: rows * length,
-            maxLength: rows * length,
-          }),
-          w: fc.array(fc.integer({ min: -128, max: 127 }), { minLength: outs * length, maxLength: outs * length }),
-        }),
-      ),
-      ({ outs, length, x, w }) => {
-        const rows = x.length / length;
-        const kernel = createKernel({ bytes: 2 * w.length, rows: 6, length: 16 });
-        kernel.place(
-          Int8Array.from(w, () => 1),
-          length,
-        );
-        const matrix = kernel.place(Int8Array.from(w), length);
-        kernel.rows.set(x);
-        const expected = Array.from({ length: rows * outs }, (_, at) =>
-          Array.from({ length }, (__, k) => x[Math.floor(at / outs) * length + k] as number).reduce(
-            (sum, value, k) => sum + value * (w[(at % outs) * length + k] as number),
-            0,
-          ),
-        );
-        expect([...kernel.multiply(rows, matrix)]).toEqual(expected);
-      },
-    ),
-  );
+const bytes = (count: number) => fc.array(fc.integer({ min: -128, max: 127 }), { minLength: count, maxLength: count });
+const upTo = (count: number) => Array.from({ length: count }, (_, at) => at);
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+const near = (found: Float32Array, expected: readonly number[], within: number) => {
+  expect(found).toHaveLength(expected.length);
+  for (const [at, value] of expected.entries()) expect(Math.abs((found[at] as number) - value)).toBeLessThan(within);
+};
+
+describe('the kernel computes as plain loops do', () => {
+  const linears = fc
+    .record({
+      rows: fc.integer({ min: 1, max: ROWS }),
+      outs: fc.constantFrom(4, 8),
+      length: fc.constantFrom(8, LENGTH),
+    })
+    .chain(({ rows, outs, length }) =>
+      fc.record({
+        rows: fc.constant(rows),
+        length: fc.constant(length),
+        x: some(rows * length),
+        values: bytes(outs * length),
+        scales: some(outs, 0.01),
+        bias: some(outs),
+      }),
+    );
+
+  it('rows times a matrix', () => {
+    fc.assert(
+      fc.property(linears, ({ rows, length, x, values, scales, bias }) => {
+        const outs = scales.length;
+        const own = kernel();
+        const linear = own.place(Int8Array.from(values), Float32Array.from(scales), Float32Array.from(bias));
+        const to = own.floats(rows * outs);
+        own.apply(linear, placed(own, x), rows, to);
+        const expected = upTo(rows * outs).map((at) => {
+          const row = Math.floor(at / outs);
+          const out = at % outs;
+          const product = sum(upTo(length).map((k) => (x[row * length + k] ?? 0) * (values[out * length + k] ?? 0)));
+          return product * (scales[out] ?? 0) + (bias[out] ?? 0);
+        });
+        // Half a step of 4 / 8191 a value at most, times 128 * 0.01 for each of sixteen.
+        near(to, expected, 0.006);
+      }),
+    );
+  });
+
+  const attentions = fc
+    .record({ rows: fc.integer({ min: 1, max: ROWS }), heads: fc.constantFrom(1, 2, 4) })
+    .chain(({ rows, heads }) =>
+      fc.record({
+        rows: fc.constant(rows),
+        heads: fc.constant(heads),
+        query: some(rows * LENGTH),
+        key: some(rows * LENGTH),
+        value: some(rows * LENGTH),
+      }),
+    );
+
+  it('each row looking at all others, also into the place of what was asked', () => {
+    fc.assert(
+      fc.property(attentions, ({ rows, heads, query, key, value }) => {
+        const width = LENGTH / heads;
+        const expected = upTo(rows * LENGTH).map((at) => {
+          const row = Math.floor(at / LENGTH);
+          const head = Math.floor((at % LENGTH) / width) * width;
+          const weights = upTo(rows).map((other) =>
+            Math.exp(
+              sum(
+                upTo(width).map((k) => (query[row * LENGTH + head + k] ?? 0) * (key[other * LENGTH + head + k] ?? 0)),
+              ) / Math.sqrt(width),
+            ),
+          );
+          const all = sum(weights);
+          return sum(weights.map((weight, other) => (weight / all) * (value[other * LENGTH + (at % LENGTH)] ?? 0)));
+        });
+        const own = kernel();
+        const asked = placed(own, query);
+        own.attend({ query: asked, key: placed(own, key), value: placed(own, value), rows, heads }, asked);
+        near(asked, expected, 1e-3);
+      }),
+    );
+  });
 });
 
 it('is the program that its text says', async () => {
-  const text = readFileSync(new URL('../../src/encoder/multiply.wat', import.meta.url), 'utf8');
-  const { buffer } = (await loadWabt()).parseWat('multiply.wat', text, { simd: true }).toBinary({});
-  expect(Buffer.from(buffer).toString('base64')).toBe(MULTIPLY);
+  const text = readFileSync(new URL('../../src/encoder/kernel.wat', import.meta.url), 'utf8');
+  const { buffer } = (await loadWabt()).parseWat('kernel.wat', text, { simd: true }).toBinary({});
+  expect(Buffer.from(buffer).toString('base64')).toBe(PROGRAM);
 });
