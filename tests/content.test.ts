@@ -83,6 +83,8 @@ describe('a name alone', () => {
     ['TPS', 'throughput'],
     ['plasmas', 'plasma'],
     ['TVL', 'rollup'],
+    ['ORs', 'optimistic-rollup'],
+    ['what is an OR', 'optimistic-rollup'],
   ])('shortened, in the plural or written together is known: %s', (name, id) => {
     expect(topicsOf(answerer.answer(name))).toEqual([id]);
   });
