@@ -40,6 +40,8 @@ export interface Kernel {
   place(values: Int8Array, scales: Float32Array, bias: Float32Array): Linear;
   /** Rows times a matrix, with its bias. The rows are rounded to 8,191 steps on either side of 0. */
   apply(linear: Linear, x: Float32Array, rows: number, to: Float32Array): void;
+  /** Each value becomes its Gaussian error linear unit (Hendrycks, Gimpel 2016). */
+  bend(x: Float32Array): void;
   /**
    * For each row the values of all rows, weighed by how well their keys fit its query, head by head (Vaswani and others:
    * Attention Is All You Need, 2017).
@@ -70,6 +72,7 @@ interface Exports {
     rows: number,
     length: number,
   ) => void;
+  readonly bend: (at: number, count: number) => void;
   readonly fit: (
     query: number,
     key: number,
@@ -121,6 +124,9 @@ export function createKernel(room: Room): Kernel {
       program.toWhole(x.byteOffset, whole, steps, rows, length, LARGEST);
       program.multiply(whole, at, products, Math.ceil(rows / AT_ONCE) * AT_ONCE, outs, length);
       program.fromWhole(products, to.byteOffset, steps, scales.byteOffset, bias.byteOffset, rows, outs);
+    },
+    bend(x) {
+      program.bend(x.byteOffset, x.length);
     },
     attend({ query, key, value, rows, heads }, to) {
       const hidden = value.length / rows;

@@ -63,6 +63,33 @@
       (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
       (br_if $row (local.get $rows))))
 
+  ;; The Gaussian error linear unit (Hendrycks, Gimpel 2016) of $count (a multiple of 4) floats, where they lie. The error
+  ;; function is that of Abramowitz, Stegun: Handbook of Mathematical Functions, 7.1.28, right to six digits.
+  (func (export "bend") (param $at i32) (param $count i32)
+    (local $end i32) (local $x v128) (local $size v128) (local $z v128) (local $p v128)
+    (local.set $end (i32.add (local.get $at) (i32.shl (local.get $count) (i32.const 2))))
+    (loop $values
+      (local.set $x (v128.load (local.get $at)))
+      (local.set $size (f32x4.abs (local.get $x)))
+      (local.set $z (f32x4.mul (local.get $size) (f32x4.splat (f32.const 0.70710678))))
+      (local.set $p (f32x4.mul (local.get $z) (f32x4.splat (f32.const 0.0000430638))))
+      (local.set $p (f32x4.mul (local.get $z) (f32x4.add (local.get $p) (f32x4.splat (f32.const 0.0002765672)))))
+      (local.set $p (f32x4.mul (local.get $z) (f32x4.add (local.get $p) (f32x4.splat (f32.const 0.0001520143)))))
+      (local.set $p (f32x4.mul (local.get $z) (f32x4.add (local.get $p) (f32x4.splat (f32.const 0.0092705272)))))
+      (local.set $p (f32x4.mul (local.get $z) (f32x4.add (local.get $p) (f32x4.splat (f32.const 0.0422820123)))))
+      (local.set $p (f32x4.mul (local.get $z) (f32x4.add (local.get $p) (f32x4.splat (f32.const 0.0705230784)))))
+      (local.set $p (f32x4.add (local.get $p) (f32x4.splat (f32.const 1))))
+      (local.set $p (f32x4.mul (local.get $p) (local.get $p)))
+      (local.set $p (f32x4.mul (local.get $p) (local.get $p)))
+      (local.set $p (f32x4.mul (local.get $p) (local.get $p)))
+      (local.set $p (f32x4.mul (local.get $p) (local.get $p)))
+      (v128.store (local.get $at)
+        (f32x4.mul (f32x4.splat (f32.const 0.5))
+          (f32x4.add (local.get $x)
+            (f32x4.sub (local.get $size) (f32x4.div (local.get $size) (local.get $p))))))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br_if $values (i32.lt_u (local.get $at) (local.get $end)))))
+
   ;; How well each of $rows rows fits each key, head by head: a head is $width (a multiple of 4) of the $hidden values of a
   ;; row, and the sums lie at $to by head, row and key, times $scale.
   (func (export "fit")

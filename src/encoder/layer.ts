@@ -1,5 +1,4 @@
 /** One layer of the transformer: attention, then two matrices with a bend between them, each added to what came in. */
-import { gelu } from './gelu.ts';
 import type { Kernel, Linear } from './kernel.ts';
 import { type Model, matrixOf, vectorOf } from './model.ts';
 
@@ -94,7 +93,7 @@ export function passThrough(layer: Layer, kernel: Kernel, places: Rows, count: n
   add(x, made);
   normalizeRows(x, layer.outNorm);
   kernel.apply(layer.inner, x, count, inside);
-  for (let k = 0; k < inside.length; k += 1) inside[k] = gelu(inside[k] as number);
+  kernel.bend(inside);
   kernel.apply(layer.last, inside, count, made);
   add(x, made);
   normalizeRows(x, layer.lastNorm);

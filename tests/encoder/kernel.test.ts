@@ -64,6 +64,13 @@ describe('the kernel computes as plain loops do', () => {
     );
   });
 
+  it('the bend between two matrices: known values of the unit', () => {
+    const own = kernel();
+    const x = placed(own, [-20, -3, -1, -0.5, 0, 0.5, 1, 20]);
+    own.bend(x);
+    near(x, [0, -0.004049694, -0.158655254, -0.15426877, 0, 0.34573123, 0.841344746, 20], 2e-6);
+  });
+
   const attentions = fc
     .record({ rows: fc.integer({ min: 1, max: ROWS }), heads: fc.constantFrom(1, 2, 4) })
     .chain(({ rows, heads }) =>
