@@ -94,6 +94,7 @@ it.each([
   ['is a rollup on celestia still secure when celestia halts', 'celestia#stops'],
   ['why can layer 2s get upgrades so much faster than layer 1', 'l1-upgrade#vs-l2'],
   ['what is coinbase maturity', 'block-creation#coinbase-maturity'],
+  ['I have a validator with 0x00 credentials, how do I move to 0x02?', 'validator#credentials'],
   [
     'hey there, sorry to bother, I have been reading a lot lately and wonder, how long does a withdrawal from arbitrum take? thanks',
     'arbitrum#withdrawal',
@@ -114,6 +115,13 @@ it.each([
   ['npm ERR hardhat', 'code'],
 ])('is declined, with the reason: %s', (question, reason) => {
   expect(answerer.answer(question)).toMatchObject({ kind: 'out-of-scope', reason });
+});
+
+it.each([
+  ['is solana a layer 2 of ethereum', 'solana', 'no'],
+  ["isn't solana a layer 2 of ethereum?", 'solana', 'no'],
+])('is classified though a network that others stand on is named besides: %s', (question, id, verdict) => {
+  expect(answerer.answer(question)).toMatchObject({ kind: 'classification', subject: { id }, verdict });
 });
 
 describe('the base', () => {

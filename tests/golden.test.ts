@@ -14,14 +14,14 @@ const answerer = createAnswerer(knowledge);
 const FLOORS: Readonly<Record<GoldenSet, number>> = {
   field: 346,
   community: 356,
-  asked: 1748,
-  foreseen: 5211,
-  forms: 139,
+  asked: 1773,
+  foreseen: 5870,
+  forms: 140,
   outside: 2941,
   typos: 109,
 };
 /** The same with one more slip of the finger in every question of the field. */
-const MISSPELT_FLOOR = 319;
+const MISSPELT_FLOOR = 322;
 /** Thousands of questions take a while where the machine is busy. In milliseconds. */
 const PATIENCE = 240_000;
 

@@ -156,7 +156,11 @@ function isSetting(mentions: readonly Mention[], host: string, residue: readonly
 export function thingsOf(subjects: readonly string[]): readonly string[] {
   const things = subjects.filter((id) => !isOfClasses(id));
   const guests = things.filter((id) => !HOSTS.has(id));
-  return guests.length > 0 ? guests : things;
+  if (guests.length > 0) return guests;
+  // "Is solana a layer 2 of ethereum": of two hosts the one before the class is asked about.
+  const [, second] = subjects;
+  const isBetween = subjects.length === 3 && things.length === 2 && second !== undefined && isOfClasses(second);
+  return isBetween ? things.slice(0, 1) : things;
 }
 
 /** A list is asked for in so many words, or by a class in the plural that something narrows. */
