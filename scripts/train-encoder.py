@@ -9,7 +9,7 @@ and fits it with a direction for each passage, and for each theme of other busin
 Loshchilov, Hutter 2017). The directions begin where the model as it is puts the examples, seen along the axes in which
 these differ most; begun by chance they would first shake what the model knows. It needs torch and numpy (Debian:
 python3-torch), and takes an hour and a half on two cores; OPENBLAS_NUM_THREADS=1 keeps two kinds of threads from waiting
-for each other. With --on it goes on from the model that is there, at half the rates: enough for a base that has grown, in
+for each other. With --on it goes on from the model that is there, at lower rates: enough for a base that has grown, in
 half the time. The same examples give the same files on the same machine.
 """
 
@@ -39,10 +39,10 @@ LENGTH, DIMS = 48, 128
 # As SENSE_SLOPE in src/search/sense.ts.
 SLOPE = 16
 BATCH, WARM_UP = 128, 300
-# From the beginning, and from the model that is there.
+# From the beginning, and from the model that is there, with which the rates are multiplied by PACE_ON.
 EPOCHS, EPOCHS_ON = 3, 1.5
 RATES = {"encoder": 2e-4, "matrix": 1e-3, "directions": 5e-3}
-RATES_ON = 0.6
+PACE_ON = 0.6
 DROPPED = 0.1
 PARTS = (
     ("query", "attention/self/query"),
@@ -208,7 +208,10 @@ def continuations(encoder, passages, texts, labels, aims):
     """The matrix and the passages' directions that are there; what is new, and each theme, has the mean direction of its texts."""
     rows = read_table("sense-matrix.txt")
     matrix = torch.tensor(np.stack([rows[str(row)] for row in range(DIMS)]))
-    along = lambda said: F.normalize(F.linear(said, matrix), dim=1)
+
+    def along(said):
+        return F.normalize(F.linear(said, matrix), dim=1)
+
     directions = F.normalize(sums_by_aim(encoder, texts, labels, aims, along), dim=1)
     known = read_table("sense-vectors.txt")
     for at, name in enumerate(passages):
@@ -303,7 +306,7 @@ def main():
     if told.on:
         read_model(encoder)
         matrix, directions = continuations(encoder, passages, texts, labels, aims)
-        matrix, directions = teach(encoder, matrix, directions, texts, labels, EPOCHS_ON, RATES_ON)
+        matrix, directions = teach(encoder, matrix, directions, texts, labels, EPOCHS_ON, PACE_ON)
     else:
         matrix, directions = beginnings(encoder, texts, labels, aims)
         matrix, directions = teach(encoder, matrix, directions, texts, labels, EPOCHS, 1)

@@ -124,6 +124,14 @@ it.each([
   expect(answerer.answer(question)).toMatchObject({ kind: 'classification', subject: { id }, verdict });
 });
 
+it.each([
+  'should i use ethereum layer 2 or solana',
+  'is ethereum layer 2 or solana',
+  'is bitcoin a layer 1 or ethereum',
+])('is no classification of the network that comes first: %s', (question) => {
+  expect(answerer.answer(question).kind).not.toBe('classification');
+});
+
 describe('the base', () => {
   const ids = (records: readonly { readonly id: string }[]) => new Set(records.map(({ id }) => id));
 

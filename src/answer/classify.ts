@@ -8,7 +8,7 @@ type Classified = (ClassificationAnswer & Grounds) | undefined;
 
 /** Classifies the subject of the question; undefined where the base has no classification of it. */
 export function classify(reading: Reading, catalog: Catalog, grounds: Grounds): Answer | undefined {
-  const [id] = thingsOf(reading.subjects);
+  const [id] = thingsOf(reading.subjects, reading.analysis);
   if (id === undefined) return undefined;
   const classes = reading.subjects.filter(isClass);
   const asked = reading.yesNo && classes.length === 1 ? classes[0] : undefined;

@@ -8,20 +8,25 @@ import { wordsOf } from '../search/text.ts';
 const LEAST_WORDS = 4;
 /** With fewer words around it a question does not drown. */
 const LEAST_AROUND = 6;
+/** So much of the end is looked at, in UTF-16 code units, and so many clauses: the question mostly comes late. */
+const LONGEST = 2000;
+const MOST_CLAUSES = 4;
 
 /** Where a question may begin: after a mark, or after a word that leads to one. */
 const BEGINNING =
-  /(?:^|[,;:.!?()\n-]\s*|\b(?:and|but|so|because|wonder(?:ed|ing)?|know|ask(?:ing)?|question is|tell me|explain)\s+)(?=(?:how|what|why|when|where|who|which|whether|if|is|are|does|do|did|can|could|will|would|should)\b)/gi;
+  /(?:^|[,;:.!?()\n-] ?|\b(?:and|but|so|because|wonder(?:ed|ing)?|know|ask(?:ing)?|question is|tell me|explain) )(?=(?:how|what|why|when|where|who|which|whether|if|is|are|does|do|did|can|could|will|would|should)\b)/gi;
+const END = /[?!\n]|\.(?:\s|$)/;
 
-/** The last clause of a message that begins as a question does, up to its end; undefined where there is hardly more than that. */
-export function coreOf(message: string): string | undefined {
-  const all = wordsOf(message).length;
-  if (all < LEAST_WORDS + LEAST_AROUND) return undefined;
-  return [...message.matchAll(BEGINNING)]
-    .map((match) => message.slice(match.index + match[0].length).split(/[?!\n]/, 1)[0] as string)
+/** The last clauses of a message that begin as a question does, the last first, each up to its end; none where it has hardly more. */
+export function coresOf(message: string): readonly string[] {
+  const text = message.slice(-LONGEST);
+  const all = wordsOf(text).length;
+  return [...text.matchAll(BEGINNING)]
+    .slice(-MOST_CLAUSES)
+    .reverse()
+    .map((match) => text.slice(match.index + match[0].length).split(END, 1)[0] as string)
     .filter((clause) => {
       const { length } = wordsOf(clause);
       return length >= LEAST_WORDS && all - length >= LEAST_AROUND;
-    })
-    .at(-1);
+    });
 }

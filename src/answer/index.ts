@@ -10,7 +10,7 @@ import { byMatch, byOwnWords } from './by-search.ts';
 import { type Catalog, createCatalog } from './catalog.ts';
 import { answerCommand } from './commands.ts';
 import { confidenceOf, fieldOf, signsOf } from './confidence.ts';
-import { coreOf } from './core.ts';
+import { coresOf } from './core.ts';
 import { ASKS_WHAT } from './cues.ts';
 import { BANDS } from './decide.ts';
 import { standAlone, type Turn } from './followup.ts';
@@ -82,9 +82,8 @@ function answer(house: House, message: string, context: Context): Answer {
 
 /** What the question at the heart of a message gets, where it names what it is about and the answer is likely right. */
 function answerCore(house: House, message: string, context: Context): Answer | undefined {
-  const core = coreOf(message);
-  const analysis = core === undefined ? undefined : house.search.analyser.question(core);
-  if (!analysis || !namesByTerm(analysis)) return undefined;
+  const analysis = coresOf(message).map(house.search.analyser.question).find(namesByTerm);
+  if (!analysis) return undefined;
   const answer = answerOne(house, analysis, context);
   return topicsOf(answer).length > 0 && answer.confidence >= BANDS.core ? answer : undefined;
 }

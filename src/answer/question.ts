@@ -137,7 +137,7 @@ function isClassifying(
   residue: readonly string[],
 ): boolean {
   const line = words.join(' ');
-  const things = thingsOf(subjects);
+  const things = thingsOf(subjects, { words, mentions });
   if (things.length !== 1 || NOT_CLASSIFYING.test(line) || residue.length > 2) return false;
   if (HOSTS.has(things[0] ?? '') && isSetting(mentions, things[0] ?? '', residue)) return false;
   if (WHICH_LAYER.test(line) && !/\b(?:settle|built|build|data)\b/.test(line)) return true;
@@ -153,14 +153,20 @@ function isSetting(mentions: readonly Mention[], host: string, residue: readonly
 }
 
 /** What is classified: the subjects that are no classes, without the network they stand on. */
-export function thingsOf(subjects: readonly string[]): readonly string[] {
+export function thingsOf(
+  subjects: readonly string[],
+  { words, mentions }: Pick<Analysis, 'words' | 'mentions'>,
+): readonly string[] {
   const things = subjects.filter((id) => !isOfClasses(id));
   const guests = things.filter((id) => !HOSTS.has(id));
   if (guests.length > 0) return guests;
   // "Is solana a layer 2 of ethereum": of two hosts the one before the class is asked about.
-  const [, second] = subjects;
-  const isBetween = subjects.length === 3 && things.length === 2 && second !== undefined && isOfClasses(second);
-  return isBetween ? things.slice(0, 1) : things;
+  const [thing, kind, host] = mentions.filter(({ weak }) => !weak);
+  const isHosted =
+    subjects.length === 3 && thing && kind && host && isOfClasses(kind.id) && !isOfClasses(host.id)
+      ? /^(?:of|on|for|in)(?: the)?$/.test(words.slice(kind.to, host.from).join(' '))
+      : false;
+  return isHosted ? things.slice(0, 1) : things;
 }
 
 /** A list is asked for in so many words, or by a class in the plural that something narrows. */

@@ -12,7 +12,7 @@ export interface Linear {
   readonly bias: Float32Array;
 }
 
-/** Rows of the pieces of a text, one after the other; the heads share the values of each evenly. */
+/** Rows of the pieces of a text, one after the other; the heads share the values of each evenly, a multiple of four each. */
 export interface Attention {
   readonly query: Float32Array;
   readonly key: Float32Array;
@@ -23,7 +23,7 @@ export interface Attention {
 
 /** What a kernel has room for. */
 export interface Room {
-  /** Values of all matrices, and floats of all that `floats` is asked for. */
+  /** Values of all matrices, and floats: two for each row of a matrix, and all that `floats` is asked for. */
   readonly bytes: number;
   readonly floats: number;
   /** The most rows, and values in a row, in or out, and heads that look at them. */
@@ -32,7 +32,7 @@ export interface Room {
   readonly heads: number;
 }
 
-/** A memory and what is computed in it. All floats that it is given must lie in it. */
+/** A memory and what is computed in it. All floats that it is given must lie in it, but those of `place`, which it copies. */
 export interface Kernel {
   /** A place for so many floats, all 0. */
   floats(count: number): Float32Array;
@@ -44,15 +44,13 @@ export interface Kernel {
   bend(x: Float32Array): void;
   /**
    * For each row the values of all rows, weighed by how well their keys fit its query, head by head (Vaswani and others:
-   * Attention Is All You Need, 2017).
+   * Attention Is All You Need, 2017). They may be written over the queries, not over the keys or the values.
    */
   attend(attention: Attention, to: Float32Array): void;
 }
 
 /** So large a number may be: the sum of 2,000 products with signed bytes still stays within 32 bits. */
 const LARGEST = 8191;
-/** Far more than any key fits a query, and far less than the largest exponent. */
-const MOST = 200;
 /** Four rows are multiplied at once. */
 const AT_ONCE = 4;
 const PAGE = 65_536;
@@ -85,7 +83,7 @@ interface Exports {
   readonly blend: (shares: number, value: number, to: number, rows: number, hidden: number, width: number) => void;
 }
 
-/** A kernel with room for just so much. */
+/** A kernel with room for so much. */
 export function createKernel(room: Room): Kernel {
   const { memory, ...program } = new WebAssembly.Instance<Exports>(
     new WebAssembly.Module(Buffer.from(PROGRAM, 'base64')),
@@ -142,9 +140,12 @@ export function createKernel(room: Room): Kernel {
 /** Each of `count` parts of `length` numbers becomes parts of 1: as large as the exponents are beside each other. */
 function toShares(numbers: Float32Array, length: number, count: number): void {
   for (let from = 0; from < count * length; from += length) {
+    let most = Number.NEGATIVE_INFINITY;
+    for (let k = from; k < from + length; k += 1) most = Math.max(most, numbers[k] as number);
     let all = 0;
     for (let k = from; k < from + length; k += 1) {
-      const weight = Math.exp(Math.min(MOST, numbers[k] as number));
+      // Beside the largest none of the exponents is too large for a float, and not all too small.
+      const weight = Math.exp((numbers[k] as number) - most);
       numbers[k] = weight;
       all += weight;
     }

@@ -1,5 +1,5 @@
 ;; The sums in which a sentence model spends its time, several at once, which JavaScript can't. All places are bytes of the
-;; memory; all lengths are numbers of values. `npm run kernel` writes it as bytes into program.ts.
+;; memory; all lengths are numbers of values, and all counts at least 1. `npm run kernel` writes it as bytes into program.ts.
 (module
   (memory (export "memory") 1)
 
@@ -165,7 +165,7 @@
       (local.set $at (local.get $next))
       (br_if $heads (i32.lt_u (local.get $at) (local.get $line)))))
 
-  ;; The sum of the four numbers of $sum, to the place of row $row and column $column of the results.
+  ;; The sum of the four numbers of $sum, to $to.
   (func $put (param $to i32) (param $sum v128)
     (i32.store (local.get $to)
       (i32.add

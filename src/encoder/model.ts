@@ -30,7 +30,7 @@ export interface Shape {
   /** The SHA-256 of the bytes after this line, in hex: two files with the same one read alike. */
   readonly digest: string;
   readonly layers: number;
-  /** Values of a piece between two layers, a multiple of eight; the heads of attention share them evenly. */
+  /** Values of a piece between two layers, a multiple of eight; the heads of attention share them, a multiple of four each. */
   readonly hidden: number;
   readonly heads: number;
   /** Values within a layer, a multiple of eight. */

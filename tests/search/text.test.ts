@@ -26,7 +26,7 @@ describe('words of a text', () => {
   it.each([
     ['bold and struck', '**what** is ~~a~~ __rollup__', ['what', 'is', 'a', 'rollup']],
     ['mentions, channels and roles', '<@123> ask <#45> <@&6> rollup <@!7>', ['ask', 'rollup']],
-    ['the names of emoji', 'what :thinking: is a rollup :rocket:', ['what', 'is', 'a', 'rollup']],
+    ['the names of emoji', ':+1: what :thinking: is a rollup :rocket:', ['what', 'is', 'a', 'rollup']],
     ['emoji of a server and times', 'a <:zk:123456> b <a:l2:99> c <t:1618953630:R> rollup', ['a', 'b', 'c', 'rollup']],
     ['commands', '</layer explain:123> rollup', ['rollup']],
     ['links', 'see https://example.org/zk?x=l2 and www.example.org/zk now', ['see', 'and', 'now']],
