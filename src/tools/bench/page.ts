@@ -36,7 +36,8 @@ const HOW = `Every engine runs in a process of its own and is asked the base's o
 - **memory**: what is held besides the records, after a collection of garbage.
 - **Strata** gives the whole answer: typos, names, ranking, confidence, text. The libraries give a ranking, and the bare loop, the
   floor, only adds up the weights of the words and keeps the ten best. MiniSearch has fuzzy 0.2 and prefixes on; natural is
-  given stems, not text. The synthetic bases have records of some 90 words, drawn by Zipf's law around the real ones.`;
+  given stems, not text. The synthetic bases have records of some 90 words, drawn by Zipf's law around the real ones, and no
+  sentence model.`;
 
 function titleOf(size: number, { records }: Performance): string {
   return size === 0 ? `The shipped base, ${records} records` : `${size.toLocaleString('en-US')} synthetic records`;

@@ -23,12 +23,13 @@ interface Words {
   readonly naming: () => string;
 }
 
-/** A base of so many records, with the lexicon of the shipped one. */
+/** A base of so many records, with the lexicon of the shipped one; without its sentence model, which drawn words tell nothing. */
 export function syntheticKnowledge(shipped: Knowledge, size: number): Knowledge {
   const random = createRandom(SEED);
   const words = wordSource(vocabularyOf(shipped, random), random);
   const concepts = Array.from({ length: size }, (_, at) => recordOf(at, words));
-  return { ...shipped, version: `synthetic-${size}`, concepts, systems: [], comparisons: [], assets: [] };
+  const { encoder, ...base } = shipped;
+  return { ...base, version: `synthetic-${size}`, concepts, systems: [], comparisons: [], assets: [] };
 }
 
 /** The words of the base by falling frequency, then those of the dictionary in any order. */
