@@ -124,6 +124,16 @@ it.each([
   expect(answerer.answer(question)).toMatchObject({ kind: 'classification', subject: { id }, verdict });
 });
 
+it('answers each of several questions, also one that a story drowns', () => {
+  const answer = answerer.answer(
+    'what is the polkadot relay chain? good evening dear people, my neighbor with the boat and the two dogs told me something odd yesterday at the barbecue, how long does a withdrawal from arbitrum take? cheers to everybody',
+  );
+  expect(answer.kind === 'explanation' && [answer.topic.id, answer.beside[0]?.owner.id]).toEqual([
+    'relay-chain',
+    'arbitrum',
+  ]);
+});
+
 it.each([
   'should i use ethereum layer 2 or solana',
   'is ethereum layer 2 or solana',

@@ -64,28 +64,27 @@ function answer(house: House, message: string, context: Context): Answer {
   const { analyser } = house.search;
   const previous = [...(context.previous ?? [])];
   const whole = answerOne(house, analyser.question(meantBy(message, previous, house)), context);
-  const core = whole.kind === 'unknown' ? answerCore(house, message, context) : undefined;
-  if (core) return core;
   const parts = partsOf(message);
-  if (parts.length === 1) return whole;
+  if (parts.length === 1) return orOfCore(whole, message, house, context);
   const answers = parts.map((question) => {
     const meant = meantBy(question, previous, house);
     const analysis = analyser.question(meant);
     // What names nothing hangs on the words around it.
     if (analysis.mentions.every(({ weak }) => weak)) return undefined;
-    const one = answerOne(house, analysis, context);
+    const one = orOfCore(answerOne(house, analysis, context), question, house, context);
     previous.push({ question: meant, topics: topicsOf(one) });
     return one;
   });
   return joinParts(whole, answers, house.catalog);
 }
 
-/** What the question at the heart of a message gets, where it names what it is about and the answer is likely right. */
-function answerCore(house: House, message: string, context: Context): Answer | undefined {
-  const analysis = coresOf(message).map(house.search.analyser.question).find(namesByTerm);
-  if (!analysis) return undefined;
+/** An answer or, where there is none, that to the question at the heart of the text, if it names what it is about and is likely right. */
+function orOfCore(found: Answer, text: string, house: House, context: Context): Answer {
+  if (found.kind !== 'unknown') return found;
+  const analysis = coresOf(text).map(house.search.analyser.question).find(namesByTerm);
+  if (!analysis) return found;
   const answer = answerOne(house, analysis, context);
-  return topicsOf(answer).length > 0 && answer.confidence >= BANDS.core ? answer : undefined;
+  return topicsOf(answer).length > 0 && answer.confidence >= BANDS.core ? answer : found;
 }
 
 /** A record is named by words that are not all English ones: no "which state is it". */
