@@ -15,9 +15,9 @@ const FLOORS: Readonly<Record<GoldenSet, number>> = {
   field: 346,
   community: 356,
   asked: 1773,
-  foreseen: 5870,
+  foreseen: 5873,
   forms: 140,
-  outside: 2941,
+  outside: 2942,
   typos: 109,
 };
 /** The same with one more slip of the finger in every question of the field. */
