@@ -194,7 +194,10 @@ const RECORDS: Readonly<Record<string, unknown>> = {
   'systems/layer-2/slowroll.yaml': system('Slowroll', {
     aliases: ['slow roll network'],
     classification: { layer: 'layer-2', kind: 'optimistic-rollup', label: 'An optimistic rollup, a layer 2' },
-    attributes: { stage: { is: 0, as_of: '2026-10', source: 'guide' } },
+    attributes: {
+      stage: { is: 0, as_of: '2026-10', source: 'guide' },
+      vm: { text: 'EVM', evm: 'yes', as_of: '2026-10', source: 'guide' },
+    },
   }),
   'systems/sidechains/sideways.yaml': system('Sideways', {
     classification: {

@@ -109,6 +109,8 @@ export interface AttributeAnswer {
   readonly subject: System;
   readonly attribute: AttributeName;
   readonly label: string;
+  /** Where the question wants a yes or no, and the attribute holds it. */
+  readonly verdict: Verdict | undefined;
   readonly value: string;
   readonly note: string | undefined;
   readonly asOf: string | undefined;

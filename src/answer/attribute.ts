@@ -4,11 +4,11 @@ import { ATTRIBUTES, type AttributeName } from '../knowledge/vocabulary.ts';
 import type { AnswerOf, Grounds } from './answer.ts';
 import { formatDay, formatValue } from './format.ts';
 
-/** The attribute in words; undefined where the base does not know it. */
+/** The attribute in words; undefined where the base does not know it. `line` is the question, if it is a yes/no question. */
 export function attributeOf(
   subject: System,
   attribute: AttributeName,
-  grounds: Grounds,
+  { line, ...grounds }: Grounds & { readonly line?: string | undefined },
 ): AnswerOf<'attribute'> | undefined {
   const value = subject.attributes[attribute];
   if (!value) return undefined;
@@ -22,9 +22,13 @@ export function attributeOf(
     subject,
     attribute,
     label: ATTRIBUTES[attribute].label,
+    verdict: 'evm' in value && line !== undefined && EVM.test(line) ? value.evm : undefined,
     value: formatValue(value),
     note: notes.length > 0 ? notes.join('; ') : undefined,
     asOf: 'as_of' in value ? formatDay(value.as_of) : undefined,
     sources: subject.sources.filter(({ id }) => id === value.source),
   };
 }
+
+/** What is asked of a virtual machine by yes or no; Solidity is compiled for Ethereum's. */
+const EVM = /\b(?:evm|solidity)\b/;

@@ -1,5 +1,5 @@
 /** Answers whose form says it all: "A vs B", "is A a B", "what is A". */
-import type { Entry } from '../knowledge/schema.ts';
+import type { Entry, System } from '../knowledge/schema.ts';
 import { type Match, measure } from '../search/index.ts';
 import { stem } from '../search/stem.ts';
 import { wordsOf } from '../search/text.ts';
@@ -33,8 +33,8 @@ export function byForm(asked: Asked): Answer | undefined {
     case 'list':
       return reading.residue.length < 3 ? list(reading, catalog, sure) : undefined;
     case 'attribute': {
-      const system = subjects.map((id) => catalog.system(id)).find(Boolean);
-      return system && reading.residue.length < 3 ? attributeOf(system, form.attribute, sure) : undefined;
+      const system = subjects.map((id) => catalog.system(id)).find(Boolean) ?? faintlyNamed(asked);
+      return system && reading.residue.length < 3 ? attributeOf(system, form.attribute, { ...sure, line: reading.yesNo ? reading.line : undefined }) : undefined;
     }
     case 'define': {
       const entry = first === undefined ? undefined : catalog.get(first);
@@ -55,6 +55,12 @@ export function byForm(asked: Asked): Answer | undefined {
     default:
       return form satisfies never;
   }
+}
+
+/** "Is base evm compatible": a system whose name is an English word, too, if the search finds it first. */
+function faintlyNamed({ catalog, reading: { analysis }, grounds: { matches } }: Asked): System | undefined {
+  const found = matches[0]?.record.id;
+  return found !== undefined && analysis.mentions.some(({ id }) => id === found) ? catalog.system(found) : undefined;
 }
 
 /**

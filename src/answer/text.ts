@@ -46,7 +46,10 @@ function paragraphs(answer: Answer): readonly (string | undefined)[] {
     case 'attribute':
       return [
         `${answer.subject.name}: ${answer.label}`,
-        [answer.value, answer.note, answer.asOf && `as of ${answer.asOf}`].filter(Boolean).join('; '),
+        withVerdict(
+          answer.verdict,
+          [answer.value, answer.note, answer.asOf && `as of ${answer.asOf}`].filter(Boolean).join('; '),
+        ),
       ];
     case 'list':
       return [answer.title, bullets(answer.items.map(label))];

@@ -1,6 +1,6 @@
 /** The typed attributes of a system: figures with units, dates, choices, each with its source. */
 import { z } from 'zod';
-import { id, keysOf, line, moment } from './schema-parts.ts';
+import { id, keysOf, line, moment, verdict } from './schema-parts.ts';
 import {
   ATTRIBUTES,
   type AttributeName,
@@ -31,6 +31,12 @@ const measured = <U extends readonly [string, ...string[]]>(units: U) =>
     );
 const attributeValues = {
   text: z.strictObject({ text: line(2, 220), as_of: moment, source: id }),
+  machine: z.strictObject({
+    text: line(2, 220),
+    evm: verdict.optional().describe("whether contracts made for Ethereum's virtual machine run there"),
+    as_of: moment,
+    source: id,
+  }),
   validation: z.strictObject({
     is: z.enum(keysOf<Validation>(VALIDATIONS)),
     text: line(4, 220).optional(),

@@ -29,7 +29,7 @@ const unwrap = (text: string) => text.trim().replace(/[ \t]*\n(?!\s*\n)(?<!\n\s*
 export const prose = (min: number, max: number) => z.string().overwrite(unwrap).min(min).max(max);
 /** A wording in which people ask. */
 export const question = line(6, 200);
-const verdict = z.enum(['yes', 'no', 'depends']);
+export const verdict = z.enum(['yes', 'no', 'depends']);
 const claimVerdict = z.enum(['wrong', 'misleading', 'disputed', 'outdated', 'true']);
 /** Which of a record's sources stand behind something. */
 export const sourceIds = z.array(id).min(1).max(4);

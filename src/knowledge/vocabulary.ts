@@ -131,7 +131,7 @@ export const ATTRIBUTES = {
   throughput: { type: 'rate', label: 'Throughput' },
   fees: { type: 'text', label: 'Fees' },
   stage: { type: 'stage', label: 'Rollup stage' },
-  vm: { type: 'text', label: 'Virtual machine' },
+  vm: { type: 'machine', label: 'Virtual machine' },
   'gas-token': { type: 'text', label: 'Fees are paid in' },
   token: { type: 'text', label: 'Token' },
   launch: { type: 'date', label: 'Launched' },

@@ -254,11 +254,20 @@ describe('an attribute', () => {
       subject: answerer.catalog.system(question.split(' ').find((word) => word.endsWith('roll')) ?? 'northchain'),
       attribute: expect.any(String),
       label,
+      verdict: undefined,
       value,
       note,
       asOf,
       sources: [source === 'guide' ? GUIDE : PAPER],
     });
+  });
+
+  it.each([
+    ['is slowroll evm compatible', 'yes'],
+    ['can i run solidity on slowroll', 'yes'],
+    ['which virtual machine does slowroll use', undefined],
+  ])('%s: the verdict is %s', (question, verdict) => {
+    expect(ask(question)).toMatchObject({ kind: 'attribute', attribute: 'vm', verdict, value: 'EVM' });
   });
 
   it('that is not known is not made up', () => {

@@ -73,7 +73,7 @@ export function attribute(answer: AnswerOf<'attribute'>, view: View): Payload {
           color: COLORS.verdict,
           paragraphs: [
             fuzzyNotice(answer, subject.name, view),
-            `**${answer.value}**`,
+            verdictText(answer.verdict, `**${answer.value}**`, view),
             answer.note,
             answer.asOf && `*${say('answer.asof', { date: answer.asOf })}*`,
           ],
