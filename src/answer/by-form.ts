@@ -34,7 +34,9 @@ export function byForm(asked: Asked): Answer | undefined {
       return reading.residue.length < 3 ? list(reading, catalog, sure) : undefined;
     case 'attribute': {
       const system = subjects.map((id) => catalog.system(id)).find(Boolean) ?? faintlyNamed(asked);
-      return system && reading.residue.length < 3 ? attributeOf(system, form.attribute, { ...sure, line: reading.yesNo ? reading.line : undefined }) : undefined;
+      return system && reading.residue.length < 3
+        ? attributeOf(system, form.attribute, { ...sure, line: reading.yesNo ? reading.line : undefined })
+        : undefined;
     }
     case 'define': {
       const entry = first === undefined ? undefined : catalog.get(first);

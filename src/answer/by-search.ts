@@ -19,7 +19,8 @@ export function byOwnWords(asked: Asked): Answer | undefined {
   const [first] = grounds.matches;
   if (!first || first.best.kind === 'claim' || measure(first.best, 'question') < BANDS.ownWords) return undefined;
   // An attribute says in a line what the record as a whole says among other things.
-  if (form.kind === 'attribute' && (first.best.kind === 'whole' || !subjects.includes(first.record.id))) return undefined;
+  if (form.kind === 'attribute' && (first.best.kind === 'whole' || !subjects.includes(first.record.id)))
+    return undefined;
   const sure = { ...grounds, confidence: Math.max(grounds.confidence, BANDS.ownWords) };
   // A record as a whole answers much, and its best facet may still answer better.
   const said =
