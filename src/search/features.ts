@@ -34,6 +34,7 @@ export const MEASURES = Object.freeze({
   whole: 'the record as a whole',
   bare: 'the record as a whole, by how little is asked beside its name',
   define: 'the same where the wording asks for a definition',
+  beyond: 'the record as a whole where a reason, or a yes or no, is asked for',
   claim: 'a misconception',
   kind: 'whether it answers the kind of thing that is asked: a time, a cost, a reason',
   polar: 'whether it answers a yes/no question with yes or no',
@@ -74,9 +75,10 @@ export const AT = Object.freeze({
   whole: 28,
   bare: 29,
   define: 30,
-  claim: 31,
-  kind: 32,
-  polar: 33,
+  beyond: 31,
+  claim: 32,
+  kind: 33,
+  polar: 34,
 } as const satisfies Readonly<Record<Feature, number>>);
 export type Features = Readonly<Record<Feature, number>>;
 /** The weight of each measure. */

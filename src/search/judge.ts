@@ -141,6 +141,7 @@ function measurePassage(
   values[AT.whole] = whole;
   values[AT.bare] = bare;
   values[AT.define] = asked.wording.isDefining ? bare : 0;
+  values[AT.beyond] = asked.wording.isYesNo || asked.wording.asks.includes('why') ? whole : 0;
   values[AT.claim] = kind === 'claim' ? 1 : 0;
   values[AT.kind] = rank < 0 ? 0 : rank === 0 ? 1 : SECOND_KIND;
   values[AT.polar] = isPolar && asked.wording.isYesNo ? 1 : 0;

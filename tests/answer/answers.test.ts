@@ -297,6 +297,7 @@ describe('what is not answered', () => {
     ['i lost my seed phrase', 'keys'],
     ['npm error again', 'code'],
     ['i want a refund', 'account'],
+    ['which memecoin on northchain next', 'money'],
   ])('%s: %s', (question, reason) => {
     expect(ask(question)).toMatchObject({ kind: 'out-of-scope', reason });
   });
@@ -309,6 +310,15 @@ describe('what is not answered', () => {
     const own = createAnswerer(fixture({ 'concepts/consensus/spacing.yaml': concept('Spacing', { facets }) }));
     expect(own.answer('what is the refund window')).toMatchObject({ kind: 'facet', facet: { id: 'refund' } });
     expect(own.answer('should i buy northcoin')).toMatchObject({ kind: 'out-of-scope', reason: 'money' });
+  });
+
+  it('a bet is declined, a memecoin that only happens to be there is not', () => {
+    const facets = [
+      facet('halt', ['why did northchain stop because of a memecoin', 'northchain halted by one memecoin']),
+    ];
+    const own = createAnswerer(fixture({ 'concepts/consensus/spacing.yaml': concept('Spacing', { facets }) }));
+    expect(own.answer('why did northchain stop because of a memecoin')).toMatchObject({ facet: { id: 'halt' } });
+    expect(own.answer('best memecoin on northchain')).toMatchObject({ kind: 'out-of-scope', reason: 'money' });
   });
 
   it('a token without a chain is not spoken of, but a coin of a chain without a record is looked for', () => {
