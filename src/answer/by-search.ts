@@ -36,7 +36,7 @@ export function byMatch(asked: Asked): Answer {
   const { matches } = grounds;
   const best = bestPassages(matches);
   const band = bandOf(field, best);
-  if (band === 'none') return unknown(grounds);
+  if (band === 'none') return unknown(asked);
   if (band === 'unsure')
     return { ...grounds, kind: 'choices', candidates: matches.slice(0, 5).map(({ record }) => namedOf(record)) };
   return tell(passagesToSay(best), asked);

@@ -1,12 +1,13 @@
 /** Requests that name what they want: no reading of intents, only of names. Free text in place of a name is understood. */
 import type { Entry } from '../knowledge/schema.ts';
 import type { Search } from '../search/index.ts';
+import { passageNamed, recordIn } from '../search/passage-texts.ts';
 import type { Answer, Grounds } from './answer.ts';
 import { attributeOf } from './attribute.ts';
 import { type Catalog, namedOf } from './catalog.ts';
 import { classifyAsset, classifySystem } from './classify.ts';
 import { compare, fromAuthored } from './compare.ts';
-import { explain } from './explain.ts';
+import { explain, facetAnswer } from './explain.ts';
 import type { Request } from './request.ts';
 
 const SURE: Grounds = { confidence: 1, matches: [], corrections: [] };
@@ -20,6 +21,8 @@ export function answerCommand(
   const find = (text: string) => resolve(text, catalog, search);
   switch (request.kind) {
     case 'explain': {
+      const part = partNamed(request.topic, catalog);
+      if (part) return part;
       const entry = find(request.topic);
       if (!entry) return undefined;
       return entry.type === 'comparison'
@@ -53,6 +56,13 @@ export function answerCommand(
     default:
       return request satisfies never;
   }
+}
+
+/** The part of a record that has this name: `arbitrum#withdrawal`. */
+function partNamed(name: string, catalog: Catalog): Answer | undefined {
+  const owner = catalog.get(recordIn(name));
+  const passage = owner && passageNamed(owner, name);
+  return passage && facetAnswer(owner, passage, { yesNo: false, grounds: SURE });
 }
 
 /** The record of an id, or the first one that a text names. */

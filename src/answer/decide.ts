@@ -4,6 +4,8 @@ import type { Judged, Match } from '../search/index.ts';
 export const BANDS = Object.freeze({
   /** From here on a question is taken to be one for this bot. */
   field: 0.822,
+  /** From here on it may be one: what comes nearest is offered, though it is not answered. */
+  near: 0.1,
   /** From here on it surely is one, whatever phrase of other business it holds. */
   plain: 0.9,
   /** From this confidence on the question at the heart of a message is answered, where the whole was not understood. */

@@ -121,7 +121,7 @@ function answerOne(house: House, analysis: Analysis, context: Context): Answer {
   const isAsked = first !== undefined && measure(first.best, 'question') >= BANDS.ownWords;
   const isOurs = field >= BANDS.plain || (isAsked && outside !== 'money' && outside !== 'keys');
   const refused = refusalOf(reading, house.catalog, { outside, isOurs });
-  if (refused) return { ...grounds, kind: 'out-of-scope', reason: refused, nearest: nearest(matches) };
+  if (refused) return { ...grounds, kind: 'out-of-scope', reason: refused, nearest: nearest(matches, field) };
   return (evidence.length > 1 || asksWhat ? byOwnWords(asked) : undefined) ?? byForm(asked) ?? byMatch(asked);
 }
 

@@ -6,6 +6,7 @@ import type { Turn } from '../answer/followup.ts';
 import type { Context } from '../answer/index.ts';
 import { topicsOf } from '../answer/json.ts';
 import { formatRequest, parseRequest, type Request } from '../answer/request.ts';
+import { recordIn } from '../search/passage-texts.ts';
 import type { GapReason } from '../store/store.ts';
 import type { Desk } from './desk.ts';
 import { oneLine } from './escape.ts';
@@ -85,7 +86,8 @@ export function noteGap(
   if (desk.store.isOptedOut(user.id) || desk.store.isOptedOut(asker)) return false;
   const question = withoutPeople(wordsOf(parseRequest(gap.question)));
   if (question === '') return false;
-  desk.store.addGap({ ...gap, question, guild: guildId ?? undefined, at: desk.clock() });
+  const nearest = [...new Set(gap.nearest.map(recordIn))];
+  desk.store.addGap({ ...gap, question, nearest, guild: guildId ?? undefined, at: desk.clock() });
   return true;
 }
 

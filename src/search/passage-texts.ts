@@ -27,6 +27,13 @@ export function passageName({ id, facets }: Entry, { kind, index }: Pick<Passage
   return `${id}#${kind === 'facet' ? facets[index]?.id : `claim-${index + 1}`}`;
 }
 
+/** The id of the record that a passage's name begins with. */
+export const recordIn = (name: string): string => name.replace(/#.*$/s, '');
+
+/** The passage of a record that has this name; undefined where there is none. */
+export const passageNamed = (record: Entry, name: string): PassageTexts | undefined =>
+  passagesOf(record).find((passage) => passageName(record, passage) === name);
+
 /** All passages of a record; the first is the whole. */
 export function passagesOf(record: Entry): readonly PassageTexts[] {
   const names = [record.name, ...record.aliases].join('\n');

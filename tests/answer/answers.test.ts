@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, AnswerKind, AnswerOf } from '../../src/answer/answer.ts';
+import { BANDS } from '../../src/answer/decide.ts';
 import { createAnswerer } from '../../src/answer/index.ts';
+import { nearest } from '../../src/answer/tell.ts';
 import { concept, EXIT_FACET, facet, fixture } from '../fixtures.ts';
 
 const knowledge = fixture();
@@ -335,6 +337,19 @@ describe('what is not answered', () => {
     expect(ask('does a pizza in python end here')).toMatchObject({ kind: 'unknown' });
   });
 
+  it('points at the passages that come nearest, by their names, where it may be a question for this bot', () => {
+    const { search } = answerer;
+    const matches = search.match(search.analyser.question('why does leaving an optimistic rollup take a week'));
+    const [first, second] = nearest(matches, BANDS.near);
+    expect(first).toEqual({
+      id: 'optimistic-rollup#exit',
+      name: 'optimistic rollup',
+      short: 'Why leaving takes a week',
+    });
+    expect(second).toEqual(named('optimistic-rollup'));
+    expect(nearest(matches, BANDS.near / 2)).toEqual([]);
+  });
+
   it.each([
     ['help', 'asked'],
     ['hello', 'greeting'],
@@ -383,6 +398,14 @@ describe('a command', () => {
       { kind: 'list', title: 'Layer 1', items: [named('northchain')] },
     ],
     [{ kind: 'explain', topic: 'pizza', depth: 'simple' }, { kind: 'unknown' }],
+    [
+      { kind: 'explain', topic: 'optimistic-rollup#exit', depth: 'simple' },
+      { kind: 'facet', owner: { id: 'optimistic-rollup' }, facet: { id: 'exit' } },
+    ],
+    [
+      { kind: 'explain', topic: 'optimistic-rollup#nothing', depth: 'simple' },
+      { kind: 'explanation', topic: { id: 'optimistic-rollup' } },
+    ],
     [
       { kind: 'ask', question: 'what is finality' },
       { kind: 'explanation', topic: { id: 'finality' } },

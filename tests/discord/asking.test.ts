@@ -1,9 +1,10 @@
 /** Questions in free words: by mention, in direct messages, as follow-ups; known and not. */
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { stringify } from 'yaml';
 import type { Message, Person, Sandbox } from '../../src/sandbox/index.ts';
-import { ask, hear, joinBot, messageOf, openRegistered, press, shown, startTestBot } from './bot.ts';
-import { FILES, openKnowledge } from './knowledge.ts';
+import { openStore } from '../../src/store/sqlite.ts';
+import { ask, control, hear, joinBot, messageOf, openRegistered, press, shown, startTestBot } from './bot.ts';
+import { conceptYaml, FILES, openFolder, openKnowledge } from './knowledge.ts';
 
 const titleOf = ({ embeds }: Message) => embeds[0]?.title;
 
@@ -125,4 +126,31 @@ test('a greeting is answered with how to ask', async () => {
       ],
     }
   `);
+});
+
+test('what comes nearest to a question that is not answered can be chosen, a part of a topic by its title', async () => {
+  const closing = {
+    id: 'closing',
+    asks: 'time',
+    title: 'When the bridge closes at night',
+    questions: ['when does the bridge close at night', 'night closing of the bridge'],
+    answer: 'It closes at ten in the evening and opens again at six in the morning, every day of the year.',
+    sources: ['guide'],
+  };
+  const bridge = conceptYaml('bridge', ['rollup', 'sidechain'], { facets: [closing] });
+  const database = `${openFolder()}/strata.db`;
+  const sandbox = await startTestBot({
+    knowledge: openKnowledge({ ...FILES, 'concepts/bridges/bridge.yaml': bridge }),
+    database,
+  });
+  const question = 'who has keys to the bridge at night';
+  const unknown = await ask(sandbox, question);
+  expect(titleOf(unknown)).toBe("I don't know that one.");
+  const select = control(unknown, 'Choose one');
+  expect(select.values).toEqual(['bridge#closing', 'bridge', 'none-of-these']);
+  const outcome = await sandbox.you.select(unknown.id, select.custom_id, ['bridge#closing']);
+  expect(titleOf(messageOf(outcome))).toBe('bridge: When the bridge closes at night');
+  const store = openStore(database);
+  onTestFinished(() => store.close());
+  expect(store.gaps({ limit: 9 })).toMatchObject([{ question, reason: 'unknown', nearest: ['bridge'] }]);
 });

@@ -2,6 +2,7 @@
 import type { MessageComponentInteraction } from 'discord.js';
 import type { Context } from '../../answer/index.ts';
 import { parseRequest, type Request } from '../../answer/request.ts';
+import { recordIn } from '../../search/passage-texts.ts';
 import type { ComponentState } from '../custom-id.ts';
 import type { Desk } from '../desk.ts';
 import { originOf } from '../origin.ts';
@@ -34,14 +35,14 @@ export async function show(
   else await reply(interaction, payload, { ephemeral });
 }
 
-/** Shows what was chosen from a select: a topic, or the list of a group. */
+/** Shows what was chosen from a select: a topic, a part of it by its name, or the list of a group. */
 export function choose(
   desk: Desk,
   interaction: MessageComponentInteraction,
   state: ComponentState,
   chosen: string,
 ): Promise<void> {
-  const request: Request = desk.answerer().catalog.get(chosen)
+  const request: Request = desk.answerer().catalog.get(recordIn(chosen))
     ? { kind: 'explain', topic: chosen, depth: usualDepth(desk, interaction) }
     : { kind: 'list', group: chosen };
   return show(desk, interaction, state, { request });
