@@ -3,7 +3,7 @@ import type { Judged, Match } from '../search/index.ts';
 
 export const BANDS = Object.freeze({
   /** From here on a question is taken to be one for this bot. */
-  field: 0.822,
+  field: 0.83,
   /** From here on it may be one: what comes nearest is offered, though it is not answered. */
   near: 0.1,
   /** From here on it surely is one, whatever phrase of other business it holds. */
@@ -50,8 +50,12 @@ export function bandOf(field: number, best: readonly Candidate[]): Band {
   if (field < BANDS.field) return 'none';
   const [first, , third] = best;
   const isCrowd = first && third && third.passage.chance >= BANDS.crowd * first.passage.chance;
-  return isCrowd && best.filter(({ passage }) => passage.kind === 'whole').length > 1 ? 'unsure' : 'sure';
+  return isCrowd && best.filter((other) => isOwnTopic(other, first)).length > 1 ? 'unsure' : 'sure';
 }
+
+/** A record as a whole, unless it is a side of the comparison that comes first: that one speaks of both. */
+const isOwnTopic = ({ record, passage }: Candidate, first: Candidate): boolean =>
+  passage.kind === 'whole' && !(first.record.type === 'comparison' && first.record.sides.includes(record.id));
 
 /** What a reply is made of. */
 export interface Selection {

@@ -27,7 +27,7 @@ export function refusalOf(
 
 /** Bets on coins are declined whatever topic they name. */
 const GAMBLE =
-  /\b(?:(?:to|do|make|a) [1-9]\d* x|(?:best|next|new|hot|top|which|buy) (?:\w+ ){0,2}meme ?coins?|ape into|to ape|to the moon|(?:when|wen) moon|price prediction|best coins?)\b/;
+  /\b(?:(?:to|do|make|a) [1-9]\d* x|(?:best|next|new|hot|top|which|buy|launch|create|make) (?:\w+ ){0,2}meme ?coins?|ape into|to ape|to the moon|(?:when|wen) moon|price prediction|best coins?)\b/;
 
 /** "How much is btc", "eth worth": the price of what was named. */
 const PRICE =

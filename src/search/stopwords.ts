@@ -12,7 +12,7 @@ though through to too u understand up ur us use used uses using ve very want wan
 whether which while who whole whom whose why will with within without won would wouldn yes yet you your yours
 actually basically exactly simply simple terms term word words explain explained explanation tell question asking ask
 newbie noob newb guys folks someone anybody hey dear wondering wonder curious understanding heard read reading
-s t d m
+s t d m n
 `;
 
 const STOP: ReadonlySet<string> = new Set(FUNCTION_WORDS.split(/\s+/).filter((word) => word !== ''));

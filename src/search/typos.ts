@@ -32,9 +32,18 @@ export function createSpeller(targets: ReadonlyMap<string, number>): Speller {
     // Abbreviations stand in the base without the s of their plural, and are too short to be near anything.
     const singular = word.slice(0, -1);
     if (word.endsWith('s') && targets.has(singular)) return singular;
-    const near = nearest(word, words, postings, shared);
-    return best(word, near, targets);
+    return unswapped(word, targets) ?? best(word, nearest(word, words, postings, shared), targets);
   };
+}
+
+/** The known word of which two neighboring letters changed places, the commonest slip of quick fingers: "waht" is no "want". */
+function unswapped(word: string, targets: ReadonlyMap<string, number>): string | undefined {
+  let found: string | undefined;
+  for (let at = 0; at + 1 < word.length; at += 1) {
+    const meant = `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`;
+    if ((targets.get(meant) ?? 0) > (found === undefined ? 0 : (targets.get(found) ?? 0))) found = meant;
+  }
+  return found;
 }
 
 /** For each letter pair, by the length of the words: the numbers of the words that have it. */

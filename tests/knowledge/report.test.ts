@@ -81,7 +81,7 @@ describe('what a record misses', () => {
         .rows.find((row) => row.id === id)
         ?.gaps.find(({ goal }) => goal === 'attributes')?.found;
     expect(gapOf('slowroll')).toBe(
-      'without settles-on, validation, data, launch, sequencer, block-time, withdrawal-time, fees, vm, gas-token, upgrade-keys',
+      'without settles-on, validation, data, launch, sequencer, block-time, withdrawal-time, fees, gas-token, upgrade-keys',
     );
     expect(gapOf('mode')).toBe('without settles-on, validation, data, launch');
     expect(gapOf('northchain')).toBe('without finality-time, fees, vm, gas-token');

@@ -19,6 +19,9 @@ const speller = createSpeller(
     ['base', 4],
     ['unl', 1],
     ['unus', 9],
+    ['what', 4],
+    ['want', 9],
+    ['just', 4],
   ]),
 );
 
@@ -38,6 +41,9 @@ describe('the nearest known word', () => {
     ['bas', undefined],
     ['bse', undefined],
     ['baes', 'base'],
+    // Two letters changed places: nothing that is as near is as likely, and words of four letters share too few pairs.
+    ['waht', 'what'],
+    ['jsut', 'just'],
     ['unls', 'unl'],
   ])('of %s is %s', (word, expected) => {
     expect(speller(word)).toBe(expected);
