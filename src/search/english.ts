@@ -4,19 +4,25 @@
  */
 import dictionary from 'dictionary-en';
 
-let words: ReadonlySet<string> | undefined;
+let entries: { readonly all: ReadonlySet<string>; readonly common: ReadonlySet<string> } | undefined;
 
-/** Whether a lower-case word is English, or an inflection of an English word. */
+/** Whether a lower-case word is English, or an inflection of an English word that is no name: "chans" are nobody. */
 export function isEnglish(word: string): boolean {
-  words ??= new Set(
-    Buffer.from(dictionary.dic)
-      .toString('utf8')
-      .split('\n')
-      .map((line) => (line.split('/', 1)[0] ?? '').trim().toLowerCase())
-      .filter((entry) => entry.length > 2),
-  );
-  const known = words;
-  return known.has(word) || bases(word).some((base) => known.has(base));
+  entries ??= readEntries();
+  const { all, common } = entries;
+  return all.has(word) || bases(word).some((base) => common.has(base));
+}
+
+function readEntries() {
+  const written = Buffer.from(dictionary.dic)
+    .toString('utf8')
+    .split('\n')
+    .map((line) => (line.split('/', 1)[0] ?? '').trim())
+    .filter((entry) => entry.length > 2);
+  return {
+    all: new Set(written.map((entry) => entry.toLowerCase())),
+    common: new Set(written.filter((entry) => entry === entry.toLowerCase())),
+  };
 }
 
 const ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [

@@ -58,10 +58,9 @@ function spellOut(word: string, { joined, isKnown, spell }: Parts, corrections: 
   const name = joined.get(word) ?? joined.get(singular(word));
   if (name) return name;
   if (isKnown(word)) return [word];
-  const together = split(word, isKnown);
-  if (together) return together;
+  // "Danksharing" is nearer to one word than to two.
   const meant = spell(word);
-  if (meant === undefined) return [word];
+  if (meant === undefined) return split(word, isKnown) ?? [word];
   corrections.push({ from: word, to: meant });
   return joined.get(meant) ?? [meant];
 }

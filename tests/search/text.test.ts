@@ -109,7 +109,7 @@ describe('English words', () => {
       expect(isEnglish(word)).toBe(true);
     },
   );
-  it.each(['rolup', 'ethereun', 'optimistc', 'bridgee', 'zksync', ''])('%j is none', (word) => {
+  it.each(['rolup', 'ethereun', 'optimistc', 'bridgee', 'zksync', 'chans', 'bsaed', ''])('%j is none', (word) => {
     expect(isEnglish(word)).toBe(false);
   });
 });
