@@ -13,15 +13,15 @@ const answerer = createAnswerer(knowledge);
 /** Right first answers, or silences, as measured. These are floors: they only rise. */
 const FLOORS: Readonly<Record<GoldenSet, number>> = {
   field: 346,
-  community: 356,
-  asked: 1773,
-  foreseen: 5873,
-  forms: 140,
-  outside: 2942,
-  typos: 109,
+  community: 357,
+  asked: 1799,
+  foreseen: 6329,
+  forms: 143,
+  outside: 3196,
+  typos: 110,
 };
 /** The same with one more slip of the finger in every question of the field. */
-const MISSPELT_FLOOR = 322;
+const MISSPELT_FLOOR = 326;
 /** Thousands of questions take a while where the machine is busy. In milliseconds. */
 const PATIENCE = 240_000;
 
