@@ -79,6 +79,19 @@ describe('bands', () => {
     expect(bandOf(1, withChances([0.4, 0.4, 0.4], 'facet'))).toBe('sure');
     expect(passagesToSay(withChances([0.4, 0.4, 0.4], 'facet')).inFull.length).toBe(3);
   });
+
+  it('do not ask back between a comparison and its own sides: it speaks of both', () => {
+    const [one] = withChances([0.4]);
+    const of = (id: string) => search.match(search.analyser.question(id)).find(({ record }) => record.id === id);
+    const whole = (id: string) => {
+      const record = of(id)?.record;
+      if (!one || !record) throw new Error(`no ${id}`);
+      return { record, passage: one.passage };
+    };
+    const sides = [whole('optimistic-rollup'), whole('zk-rollup')];
+    expect(bandOf(1, [whole('optimistic-vs-zk'), ...sides])).toBe('sure');
+    expect(bandOf(1, [whole('rollup'), ...sides])).toBe('unsure');
+  });
 });
 
 describe('what is said', () => {
