@@ -17,7 +17,7 @@ const FLOORS: Readonly<Record<GoldenSet, number>> = {
   asked: 1799,
   foreseen: 6329,
   forms: 143,
-  outside: 3196,
+  outside: 3197,
   typos: 110,
 };
 /** The same with one more slip of the finger in every question of the field. */

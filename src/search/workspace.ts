@@ -23,9 +23,9 @@ export interface Index {
 }
 
 /** How many records are looked at; the others share too little with the question. */
-export const CANDIDATES = 16;
+export const CANDIDATES = 20;
 /** How many of their facets and misconceptions are. */
-export const PARTS = 40;
+export const PARTS = 50;
 /** How many passages are judged by all measures: the most promising by their texts and by what was learned. */
 export const JUDGED = 18;
 /** How many of them are held against each of their questions, by words and by meaning. */
