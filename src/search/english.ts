@@ -4,25 +4,24 @@
  */
 import dictionary from 'dictionary-en';
 
-let entries: { readonly all: ReadonlySet<string>; readonly common: ReadonlySet<string> } | undefined;
+/** The dictionary's words in lower case: whether each is a common one, not only a name. */
+let words: ReadonlyMap<string, boolean> | undefined;
 
 /** Whether a lower-case word is English, or an inflection of an English word that is no name: "chans" are nobody. */
 export function isEnglish(word: string): boolean {
-  entries ??= readEntries();
-  const { all, common } = entries;
-  return all.has(word) || bases(word).some((base) => common.has(base));
+  words ??= readWords();
+  const known = words;
+  return known.has(word) || bases(word).some((base) => known.get(base));
 }
 
-function readEntries() {
-  const written = Buffer.from(dictionary.dic)
-    .toString('utf8')
-    .split('\n')
-    .map((line) => (line.split('/', 1)[0] ?? '').trim())
-    .filter((entry) => entry.length > 2);
-  return {
-    all: new Set(written.map((entry) => entry.toLowerCase())),
-    common: new Set(written.filter((entry) => entry === entry.toLowerCase())),
-  };
+function readWords(): ReadonlyMap<string, boolean> {
+  const found = new Map<string, boolean>();
+  for (const line of Buffer.from(dictionary.dic).toString('utf8').split('\n')) {
+    const entry = (line.split('/', 1)[0] ?? '').trim();
+    const word = entry.toLowerCase();
+    if (entry.length > 2) found.set(word, found.get(word) || entry === word);
+  }
+  return found;
 }
 
 const ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
