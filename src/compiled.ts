@@ -6,9 +6,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deserialize, serialize } from 'node:v8';
 import { type Answerer, createAnswerer } from './answer/index.ts';
-import { type Model, readModel } from './encoder/model.ts';
+import { pack, unpack } from './disk/packed.ts';
+import { readWhole } from './disk/read-whole.ts';
+import { ENCODER, type Model, parseModel } from './encoder/model.ts';
 import { withEncoder } from './knowledge/encoder.ts';
 import { hashFiles, hashFolder, readKnowledgeFiles } from './knowledge/files.ts';
 import type { Knowledge } from './knowledge/load.ts';
@@ -17,9 +18,12 @@ import { type CompiledSearch, compileSearch } from './search/compile.ts';
 
 const CACHE_FOLDER = fileURLToPath(new URL('../.cache', import.meta.url));
 /** The code whose change makes another result from the same files. */
-const CODE_FOLDERS = ['knowledge', 'encoder', 'search'].map((folder) =>
+const CODE_FOLDERS = ['disk', 'encoder', 'knowledge', 'search'].map((folder) =>
   fileURLToPath(new URL(`./${folder}`, import.meta.url)),
 );
+
+/** What a file of what is kept ends with. */
+const KEPT = '.bin';
 
 interface Kept {
   readonly knowledge: Knowledge;
@@ -28,8 +32,12 @@ interface Kept {
 
 /** The answerer of a knowledge folder. Rejects with a KnowledgeError where the knowledge has faults. */
 export async function loadAnswerer(folder: string, cacheFolder: string = CACHE_FOLDER): Promise<Answerer> {
-  const encoder = readModel(folder);
-  const kept = readKept(pathIn(cacheFolder, { knowledge: hashFolder(folder), encoder }));
+  // The two large files are read in other threads while this one hashes; what is kept may turn out to be of something else.
+  const reading = Promise.all([readWhole(join(folder, ENCODER)), readNewest(cacheFolder)]);
+  const hash = hashFolder(folder);
+  const [model, newest] = await reading;
+  const encoder = model && parseModel(model);
+  const kept = newest?.name === nameOf({ knowledge: hash, encoder }) ? unpacked(newest.bytes) : undefined;
   // Frozen when it was parsed; to freeze it again would take a tenth of the start, and its types forbid what freezing does.
   if (kept) return createAnswerer(withEncoder(kept.knowledge, encoder), kept.compiled);
   // zod and yaml take longer to load than the rest of the start: only now are they needed.
@@ -39,7 +47,7 @@ export async function loadAnswerer(folder: string, cacheFolder: string = CACHE_F
   const compiled = compileSearch(withEncoder(whole, encoder));
   const knowledge = withoutWordings(whole);
   // The files may have changed since they were hashed: what is kept is kept under what was read.
-  keep(cacheFolder, pathIn(cacheFolder, { knowledge: hashFiles(files), encoder }), { knowledge, compiled });
+  keep(cacheFolder, nameOf({ knowledge: hashFiles(files), encoder }), { knowledge, compiled });
   return createAnswerer(withEncoder(knowledge, encoder), compiled);
 }
 
@@ -49,8 +57,8 @@ interface Made {
   readonly encoder: Model | undefined;
 }
 
-/** The file for what is made from this by this code. */
-function pathIn(cacheFolder: string, { knowledge, encoder }: Made): string {
+/** The name of the file for what is made from this by this code. */
+function nameOf({ knowledge, encoder }: Made): string {
   const hash = createHash('sha256').update(knowledge).update(process.version);
   if (encoder) hash.update(encoder.shape.digest);
   for (const folder of CODE_FOLDERS) {
@@ -59,25 +67,42 @@ function pathIn(cacheFolder: string, { knowledge, encoder }: Made): string {
       .sort())
       hash.update(readFileSync(join(folder, name)));
   }
-  return join(cacheFolder, `${hash.digest('hex').slice(0, 32)}.bin`);
+  return `${hash.digest('hex').slice(0, 32)}${KEPT}`;
 }
 
-/** What was kept; undefined where there is nothing, or nothing whole. */
-function readKept(path: string): Kept | undefined {
+/** What was kept last, with its name; undefined where there is nothing. */
+async function readNewest(folder: string): Promise<{ readonly name: string; readonly bytes: Buffer } | undefined> {
+  const name = namesIn(folder).at(-1);
+  const bytes = name && (await readWhole(join(folder, name)));
+  return bytes ? { name, bytes } : undefined;
+}
+
+/** The names of what is kept: one, but where two programs have kept something at once. */
+function namesIn(folder: string): readonly string[] {
   try {
-    return deserialize(readFileSync(path)) as Kept;
+    return readdirSync(folder).filter((name) => name.endsWith(KEPT));
+  } catch {
+    return [];
+  }
+}
+
+/** What was kept; undefined where it is not whole. */
+function unpacked(bytes: Buffer): Kept | undefined {
+  try {
+    return unpack(bytes) as Kept;
   } catch {
     return undefined;
   }
 }
 
 /** Keeps the newest alone. A folder that cannot be written to only costs the time again. */
-function keep(folder: string, path: string, kept: Kept): void {
+function keep(folder: string, name: string, kept: Kept): void {
   try {
     mkdirSync(folder, { recursive: true });
-    for (const name of readdirSync(folder)) if (name.endsWith('.bin')) rmSync(join(folder, name), { force: true });
+    for (const old of namesIn(folder)) rmSync(join(folder, old), { force: true });
+    const path = join(folder, name);
     const unfinished = `${path}.${process.pid}`;
-    writeFileSync(unfinished, serialize(kept));
+    writeFileSync(unfinished, pack(kept));
     renameSync(unfinished, path);
   } catch {
     // Read-only installations work without it.

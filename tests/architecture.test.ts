@@ -57,6 +57,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answer: ['knowledge', 'search'],
   store: [],
   sandbox: [],
+  disk: [],
   discord: ['knowledge', 'search', 'answer', 'store', 'log.ts', 'config.ts'],
   // The load tool is a composition root of its own: a whole bot with a sandbox beside it.
   tools: [
@@ -77,7 +78,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'log.ts': ['config.ts'],
   'config.ts': [],
   'fault.ts': ['knowledge'],
-  'compiled.ts': ['encoder', 'knowledge', 'search', 'answer'],
+  'compiled.ts': ['disk', 'encoder', 'knowledge', 'search', 'answer'],
   'reload.ts': ['knowledge', 'answer', 'compiled.ts', 'discord', 'log.ts'],
   'inspect.ts': ['knowledge', 'search', 'answer', 'sandbox'],
   'bot.ts': ['knowledge', 'answer', 'discord', 'store', 'config.ts', 'log.ts', 'compiled.ts', 'reload.ts'],

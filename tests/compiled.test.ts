@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -33,6 +42,17 @@ it('keeps what it compiled, and reads it back while nothing has changed', async 
   const first = await keptAfterStart();
   expect(first).toHaveLength(1);
   expect(await keptAfterStart()).toEqual(first);
+});
+
+it('compiles anew where what was kept is not whole', async () => {
+  await keptAfterStart();
+  const path = join(cache(), readdirSync(cache())[0] as string);
+  const whole = readFileSync(path);
+  for (const length of [0, 100, whole.length - 8]) {
+    truncateSync(path, length);
+    await keptAfterStart();
+    expect(readFileSync(path).equals(whole)).toBe(true);
+  }
 });
 
 it('compiles anew where the sentence model is another, and keeps the newest alone', async () => {

@@ -37,7 +37,7 @@ import {
   type System,
   systemSchema,
 } from './schema.ts';
-import { NO_VECTORS, parseVectors, type VectorTable } from './vectors.ts';
+import { inOrder, NO_VECTORS, parseVectors, type VectorTable } from './vectors.ts';
 
 /** The whole base, frozen: what the search and the answers are built from. */
 export interface Knowledge {
@@ -122,7 +122,7 @@ function gather(
     comparisons: records.filter((record) => record.type === 'comparison'),
     assets: placed.assets.map(({ record }) => record),
     ...singles,
-    vectors: tableIn(files, VECTORS),
+    vectors: inOrder(VECTORS, tableIn(files, VECTORS)),
     learned: { terms: tableIn(files, TERM_VECTORS), passages: tableIn(files, PASSAGE_VECTORS) },
     sense: {
       matrix: tableIn(files, SENSE_MATRIX),

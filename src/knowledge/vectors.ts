@@ -32,6 +32,14 @@ export function parseVectors(path: string, text: string): VectorTable {
   return { dims, keys: rows.map(({ key }) => key), values };
 }
 
+/** The table, its keys found to be in ascending order. Throws where one is not, since it could not be looked up. */
+export function inOrder(path: string, table: VectorTable): VectorTable {
+  const at = table.keys.findIndex((key, place) => place > 0 && key <= (table.keys[place - 1] as string));
+  if (at > 0)
+    throw new Error(`${path}: expected keys in ascending order, found ${table.keys[at]} after ${table.keys[at - 1]}`);
+  return table;
+}
+
 /** A table as text; `by` is the command that writes it. */
 export function formatVectors(by: string, { dims, keys, values }: VectorTable): string {
   const row = (key: string, at: number) =>

@@ -4,8 +4,8 @@ import type { Entry } from './schema.ts';
 import { NO_VECTORS } from './vectors.ts';
 
 /**
- * The base without the wordings of its questions and without what was learned from them, half of its size: the compiled
- * search holds both in its own form.
+ * The base without the wordings of its questions, those of other business and what was learned from them, half of its
+ * size: the compiled search holds all three in its own form.
  */
 export function withoutWordings(knowledge: Knowledge): Knowledge {
   return {
@@ -13,6 +13,7 @@ export function withoutWordings(knowledge: Knowledge): Knowledge {
     concepts: knowledge.concepts.map(unasked),
     systems: knowledge.systems.map(unasked),
     comparisons: knowledge.comparisons.map(unasked),
+    outside: [],
     learned: { terms: NO_VECTORS, passages: NO_VECTORS },
     sense: { matrix: NO_VECTORS, passages: NO_VECTORS, outside: NO_VECTORS },
   };

@@ -9,21 +9,33 @@ import { stem } from './stem.ts';
 /** The direction of a text's words, each counted once: of length 1, or 0 where no word is known. */
 export type Sum = (words: readonly string[]) => Float32Array;
 
-/** The means to sum up words by a table. */
+/** The means to sum up words by a table whose keys are stems in ascending order. */
 export function createSum({ dims, keys, values }: VectorTable): Sum {
-  const places = new Map(keys.map((one, at) => [one, at * dims]));
   const seen = new Set<number>();
   return (words) => {
     const sum = new Float32Array(dims);
     seen.clear();
     for (const word of words) {
-      const from = places.get(stem(word));
-      if (from === undefined || seen.has(from)) continue;
-      seen.add(from);
+      const at = placeIn(keys, stem(word));
+      if (at < 0 || seen.has(at)) continue;
+      seen.add(at);
+      const from = at * dims;
       for (let k = 0; k < dims; k += 1) sum[k] = (sum[k] as number) + (values[from + k] as number);
     }
     return normalized(sum);
   };
+}
+
+/** Where a key stands; -1 where it is missing. A table of thousands of places would take longer to make than all look-ups of a day. */
+function placeIn(keys: readonly string[], key: string): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((keys[middle] as string) < key) low = middle + 1;
+    else high = middle;
+  }
+  return keys[low] === key ? low : -1;
 }
 
 /** The mean direction of some directions. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatVectors, parseVectors, toBytes } from '../../src/knowledge/vectors.ts';
+import { formatVectors, inOrder, parseVectors, toBytes } from '../../src/knowledge/vectors.ts';
 
 const table = { dims: 4, keys: ['rollup', '#fee'], values: Int8Array.of(1, -2, 3, 127, 0, -127, 5, 6) };
 
@@ -19,6 +19,12 @@ describe('a table of vectors', () => {
     expect(() => parseVectors('a.txt', 'rollup AQIDBA==\nfee AQI=\n')).toThrow(
       'a.txt: expected 4 values, found 2 (fee)',
     );
+  });
+
+  it('is refused where its keys are to be looked up and one is out of order', () => {
+    const ordered = { ...table, keys: ['#fee', 'rollup'] };
+    expect(inOrder('a.txt', ordered)).toBe(ordered);
+    expect(() => inOrder('a.txt', table)).toThrow('a.txt: expected keys in ascending order, found #fee after rollup');
   });
 
   it('holds values of any unit as shares of the largest', () => {

@@ -3,8 +3,8 @@ import { cosineAt, createSum, meanOf, quantize, quantizeFinely } from '../../src
 
 const sum = createSum({
   dims: 4,
-  keys: ['cost', 'expens', 'bridg'],
-  values: Int8Array.of(100, 0, 0, 0, 80, 60, 0, 0, 0, 0, 0, 50),
+  keys: ['bridg', 'cost', 'expens'],
+  values: Int8Array.of(0, 0, 0, 50, 100, 0, 0, 0, 80, 60, 0, 0),
 });
 
 describe('the direction of a text', () => {
