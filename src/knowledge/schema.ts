@@ -153,7 +153,7 @@ export const outsideSchema = z
   .array(
     z.strictObject({
       theme: line(2, 60).describe('what these messages are about'),
-      examples: z.array(line(2, 200)).min(1).describe('messages as people write them, each another matter'),
+      examples: z.array(line(2, 400)).min(1).describe('messages as people write them, each another matter'),
     }),
   )
   .min(1);
