@@ -22,7 +22,7 @@ import { readJudgements, readQuestions, withJudgement } from './questions.ts';
 
 const FILE = fileURLToPath(new URL('../../src/search/calibration.ts', import.meta.url));
 const FOLDS = 8;
-const RANK_FIT = { steps: 300, rate: 6, ridge: 0.002 };
+const RANK_FIT = { steps: 800, rate: 6, ridge: 0.0001 };
 /** Thresholds of the field to be looked at. */
 const THRESHOLDS = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
