@@ -59,10 +59,13 @@ export function byForm(asked: Asked): Answer | undefined {
   }
 }
 
-/** "Is base evm compatible": a system whose name is an English word, too, if the search finds it first. */
+/** "Is base evm compatible": a system whose name is an English word, too, if the search finds it first or next to it. */
 function faintlyNamed({ catalog, reading: { analysis }, grounds: { matches } }: Asked): System | undefined {
-  const found = matches[0]?.record.id;
-  return found !== undefined && analysis.mentions.some(({ id }) => id === found) ? catalog.system(found) : undefined;
+  return matches
+    .slice(0, 2)
+    .filter(({ record }) => analysis.mentions.some(({ id }) => id === record.id))
+    .map(({ record }) => catalog.system(record.id))
+    .find(Boolean);
 }
 
 /**
