@@ -29,8 +29,11 @@ const THIN = 0.24;
 const CLEAR = 0.5;
 /** Words of other business beside clear words of the field weigh less. */
 const BESIDE = 0.4;
-/** What stands for a sentence that no model read: half way between questions to the base and other messages. */
-const UNREAD = Object.freeze({ sense: 0.5, inside: 0.575 });
+/**
+ * What stands for a sentence that no model read: near the middle between questions to the base and other messages, and
+ * a little on the base's side, since without a model the words have to tell alone.
+ */
+const UNREAD = Object.freeze({ sense: 0.5, inside: 0.6 });
 /** A question of so few content words says next to nothing. */
 const FEW = 2;
 /** Where the odds of a question's words, and those of its pairs of words, have said all that they can. */
