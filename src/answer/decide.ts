@@ -11,13 +11,13 @@ export const BANDS = Object.freeze({
   /** From this confidence on the question at the heart of a message is answered, where the whole was not understood. */
   core: 0.7,
   /** From here on a question whose form says what it asks is answered by its form. */
-  form: 0.1,
+  form: 0.005,
   /** Where the third record has this share of the first one's chance, none stands out: the bot asks which was meant. */
   crowd: 0.8,
   /** From here on a question is one that a passage was written for, whatever its form. */
   ownWords: 0.86,
   /** From this chance on a facet is said although the form asks for something else, if words are left that it does not explain. */
-  outright: 0.85,
+  outright: 0.8,
   /** By so much more must what was learned lead to a facet than to its record for the facet to be meant. */
   nearer: 0.06,
   /** A second and a third passage are said besides from these shares of the first one's chance on. */

@@ -44,7 +44,9 @@ export function joinParts(whole: Answer, parts: readonly (Answer | undefined)[],
   if (!first) return whole;
   const excerpt = excerptFrom(whole, catalog);
   const isRescued = IS_SILENT.has(whole.kind) && first.part.confidence >= SURE;
-  if (found.length === parts.length || isRescued)
+  // Two questions that are surely understood say more than a whole that is not.
+  const areSurer = others.length > 0 && found.every(({ part }) => part.confidence >= SURE) && whole.confidence < SURE;
+  if (found.length === parts.length || isRescued || areSurer)
     return besides(toOpen(first.part, first.excerpt), excerpt ? [...others, { excerpt }] : others);
   return excerpt ? besides(toOpen(whole, excerpt), found) : whole;
 }
