@@ -1,4 +1,9 @@
-/** Phrases found in a run of words, longest first. Used for the lexicon and for the names of records. */
+/** Phrases found in a run of words, longest first: a trie over words. Used for the lexicon and for the names of records. */
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  value: T | undefined;
+}
 
 /** One phrase found: the value it stands for and the words it covers, `to` exclusive. */
 export interface Found<T> {
@@ -17,32 +22,30 @@ export interface Phrases<T> {
   find(words: readonly string[]): readonly Found<T>[];
 }
 
-/** What stands between the words of a key: no word holds it. */
-const BETWEEN = ' ';
-
 /** An empty set of phrases. */
 export function createPhrases<T>(): Phrases<T> {
-  // Every beginning of a phrase is a key, too: one table is made in a third of the time that a trie of tables takes.
-  const values = new Map<string, T | undefined>();
+  const root: Node<T> = { next: new Map(), value: undefined };
   const at = (words: readonly string[], from: number): Found<T> | undefined => {
-    let key = '';
+    let node: Node<T> | undefined = root;
     let found: Found<T> | undefined;
-    for (let to = from; to < words.length; to += 1) {
-      key += BETWEEN + words[to];
-      const value = values.get(key);
-      if (value !== undefined) found = { value, from, to: to + 1 };
-      else if (!values.has(key)) break;
+    for (let to = from; to < words.length && node; to += 1) {
+      node = node.next.get(words[to] ?? '');
+      if (node?.value !== undefined) found = { value: node.value, from, to: to + 1 };
     }
     return found;
   };
   return {
     add(words, value) {
-      let key = '';
-      for (const [at, word] of words.entries()) {
-        key += BETWEEN + word;
-        const known = values.get(key);
-        values.set(key, at === words.length - 1 ? (known ?? value) : known);
+      let node = root;
+      for (const word of words) {
+        let next = node.next.get(word);
+        if (!next) {
+          next = { next: new Map(), value: undefined };
+          node.next.set(word, next);
+        }
+        node = next;
       }
+      if (words.length > 0) node.value ??= value;
     },
     at,
     find(words) {
