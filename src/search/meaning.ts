@@ -4,6 +4,7 @@
  * (as model2vec does, and Arora, Liang, Ma: A Simple but Tough-to-Beat Baseline for Sentence Embeddings, 2017).
  */
 import type { VectorTable } from '../knowledge/vectors.ts';
+import { lowerBound } from './lower-bound.ts';
 import { stem } from './stem.ts';
 
 /** The direction of a text's words, each counted once: of length 1, or 0 where no word is known. */
@@ -16,26 +17,15 @@ export function createSum({ dims, keys, values }: VectorTable): Sum {
     const sum = new Float32Array(dims);
     seen.clear();
     for (const word of words) {
-      const at = placeIn(keys, stem(word));
-      if (at < 0 || seen.has(at)) continue;
+      const wanted = stem(word);
+      const at = lowerBound(keys, wanted);
+      if (keys[at] !== wanted || seen.has(at)) continue;
       seen.add(at);
       const from = at * dims;
       for (let k = 0; k < dims; k += 1) sum[k] = (sum[k] as number) + (values[from + k] as number);
     }
     return normalized(sum);
   };
-}
-
-/** Where a key stands; -1 where it is missing. A table of thousands of places would take longer to make than all look-ups of a day. */
-function placeIn(keys: readonly string[], key: string): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys[middle] as string) < key) low = middle + 1;
-    else high = middle;
-  }
-  return keys[low] === key ? low : -1;
 }
 
 /** The mean direction of some directions. */

@@ -3,6 +3,7 @@
  * are judged. Only hashes are kept; two questions that share one by chance cost a passage that is judged in vain.
  */
 import { HASH_START, hashWith } from './hash.ts';
+import { lowerBound } from './lower-bound.ts';
 import type { Phrasings } from './phrasings.ts';
 
 /** Hashes of the phrasings in ascending order, and for each the passage it belongs to. */
@@ -35,14 +36,7 @@ export function packSameTerms({ first, starts, terms }: Phrasings): SameTerms {
 /** The passages with a phrasing of just these terms, in any order. */
 export function passagesOfTerms({ hashes, passages }: SameTerms, terms: readonly { readonly id: number }[]): number[] {
   const hash = hashOf(Uint32Array.from(terms, ({ id }) => id).sort());
-  let low = 0;
-  let high = hashes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((hashes[middle] as number) < hash) low = middle + 1;
-    else high = middle;
-  }
   const found: number[] = [];
-  for (let at = low; hashes[at] === hash; at += 1) found.push(passages[at] as number);
+  for (let at = lowerBound(hashes, hash); hashes[at] === hash; at += 1) found.push(passages[at] as number);
   return found;
 }
