@@ -1,18 +1,23 @@
 /** A large file, read while this thread does something else. */
 import { closeSync, fstatSync, openSync, read } from 'node:fs';
+import { promisify } from 'node:util';
 
-/** A file's bytes, in memory of their own; undefined where it can't be read whole. Another thread reads it, at once. */
-export const readWhole = (path: string): Promise<Buffer | undefined> =>
-  new Promise((resolve) => {
-    try {
-      // Opened here: what is only promised would not be begun before this thread rests.
-      const file = openSync(path, 'r');
-      const bytes = Buffer.allocUnsafeSlow(fstatSync(file).size);
-      read(file, bytes, 0, bytes.length, 0, (error, count) => {
-        closeSync(file);
-        resolve(error || count < bytes.length ? undefined : bytes);
-      });
-    } catch {
-      resolve(undefined);
-    }
-  });
+const readAside = promisify(read);
+
+/**
+ * A file's bytes, in memory of their own; undefined where it can't be read whole. Another thread reads it, from now on:
+ * what opens the file by a promise would begin only once this thread rests.
+ */
+export async function readWhole(path: string): Promise<Buffer | undefined> {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const bytes = Buffer.allocUnsafeSlow(fstatSync(file).size);
+    const { bytesRead } = await readAside(file, bytes, 0, bytes.length, 0);
+    return bytesRead === bytes.length ? bytes : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
