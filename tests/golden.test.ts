@@ -17,7 +17,7 @@ const FLOORS: Readonly<Record<GoldenSet, number>> = {
   asked: 2129,
   foreseen: 6477,
   forms: 143,
-  outside: 3441,
+  outside: 3442,
   typos: 111,
 };
 /** The same with one more slip of the finger in every question of the field. */

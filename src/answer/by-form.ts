@@ -17,8 +17,9 @@ import { type Asked, tellWhole } from './tell.ts';
 /** The answer that the form asks for, made from the records' data; undefined where something else is asked, too. */
 export function byForm(asked: Asked): Answer | undefined {
   const { catalog, reading, grounds, field } = asked;
-  if (field < BANDS.form || isBeyond(asked)) return undefined;
   const { form, subjects } = reading;
+  // What is nothing but a name needs no more to be ours.
+  if ((field < BANDS.form && form.kind !== 'define') || isBeyond(asked)) return undefined;
   const sure = { ...grounds, confidence: Math.max(grounds.confidence, 0.95) };
   const [first] = subjects;
   switch (form.kind) {

@@ -20,8 +20,8 @@ export function byOwnWords(asked: Asked): Answer | undefined {
   if (!first || first.best.kind === 'claim' || measure(first.best, 'question') < BANDS.ownWords) return undefined;
   // An attribute says in a line what the record as a whole says among other things, or what a concept's says of many systems.
   const isNamed = subjects.includes(first.record.id);
-  const isPlain = catalog.system(first.record.id) === undefined && reading.residue.length === 0;
-  if (form.kind === 'attribute' && (first.best.kind === 'whole' || !isNamed || isPlain)) return undefined;
+  const saysOfMany = catalog.system(first.record.id) === undefined && reading.residue.length === 0;
+  if (form.kind === 'attribute' && (first.best.kind === 'whole' || !isNamed || saysOfMany)) return undefined;
   const sure = { ...grounds, confidence: Math.max(grounds.confidence, BANDS.ownWords) };
   // A record as a whole answers much, and its best facet may still answer better.
   const said =

@@ -11,7 +11,7 @@ export const BANDS = Object.freeze({
   /** From this confidence on the question at the heart of a message is answered, where the whole was not understood. */
   core: 0.7,
   /** From here on a question whose form says what it asks is answered by its form. */
-  form: 0.005,
+  form: 0.1,
   /** Where the third record has this share of the first one's chance, none stands out: the bot asks which was meant. */
   crowd: 0.8,
   /** From here on a question is one that a passage was written for, whatever its form. */
