@@ -29,9 +29,9 @@ export function refusalOf(
 const GAMBLE =
   /\b(?:(?:to|do|make|a) [1-9]\d* x|(?:best|next|new|hot|top|which|buy|launch|create|make) (?:\w+ ){0,2}meme ?coins?|ape into|to ape|to the moon|(?:when|wen) moon|price prediction|best coins?)\b/;
 
-/** "How much is btc", "eth worth": the price of what was named. */
+/** "How much is btc", "how much will it be", "eth worth": the price of what was named. */
 const PRICE =
-  /^(?:so |hey |hi )*(?:how much (?:is|are|does|for|would)\b(?!.*\b(?:fee|gas|energy|transaction|data|stake|staked|tps|throughput|block|node|validator)s?\b)|what is .{0,20}\bworth\b|.{0,24}\b(?:price|worth|value)$|.{0,24}\bprices? of\b)/;
+  /^(?:so |hey |hi )*(?:how much (?!.*\b(?:fee|gas|energy|transaction|data|stake|staked|tps|throughput|block|node|validator)s?\b)(?:(?:is|are|does|for|would)\b|will .{1,24}\bbe\b)|what is .{0,20}\bworth\b|.{0,24}\b(?:price|worth|value)$|.{0,24}\bprices? of\b)/;
 
 /** A token without a chain of its own is only asked about here for its layer. */
 const isAboutToken = ({ form, subjects, line }: Reading, catalog: Catalog): boolean =>

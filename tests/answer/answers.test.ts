@@ -296,12 +296,18 @@ describe('what is not answered', () => {
   it.each([
     ['should i buy northcoin', 'money'],
     ['how much is nrth', 'money'],
+    ['how much will nrth be in 2027', 'money'],
     ['i lost my seed phrase', 'keys'],
     ['npm error again', 'code'],
     ['i want a refund', 'account'],
     ['which memecoin on northchain next', 'money'],
   ])('%s: %s', (question, reason) => {
     expect(ask(question)).toMatchObject({ kind: 'out-of-scope', reason });
+  });
+
+  it('a fee is no price, however it is asked for', () => {
+    for (const question of ['how much is the fee on northchain', 'how much will the fee on northchain be'])
+      expect(ask(question)).not.toMatchObject({ kind: 'out-of-scope' });
   });
 
   it('a question that a passage was written for is ours whatever phrase it holds, but for money', () => {
