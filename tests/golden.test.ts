@@ -12,16 +12,16 @@ const answerer = createAnswerer(knowledge);
 
 /** Right first answers, or silences, as measured. These are floors: they only rise. */
 const FLOORS: Readonly<Record<GoldenSet, number>> = {
-  field: 349,
-  community: 360,
-  asked: 2129,
-  foreseen: 6477,
-  forms: 143,
+  field: 350,
+  community: 362,
+  asked: 2131,
+  foreseen: 6492,
+  forms: 150,
   outside: 3442,
-  typos: 111,
+  typos: 112,
 };
 /** The same with one more slip of the finger in every question of the field. */
-const MISSPELT_FLOOR = 333;
+const MISSPELT_FLOOR = 334;
 /** Thousands of questions take a while where the machine is busy. In milliseconds. */
 const PATIENCE = 240_000;
 

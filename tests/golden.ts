@@ -9,7 +9,7 @@ const lineSchema = z.strictObject({
   /** Passages that answer it, and that answer it partly: `record`, `record#facet`, `record#claim-1`. */
   right: z.array(z.string()).min(1).optional(),
   partly: z.array(z.string()).min(1).optional(),
-  kind: z.enum(['comparison', 'classification', 'attribute', 'list']).optional(),
+  kind: z.enum(['comparison', 'classification', 'attribute', 'list', 'facet']).optional(),
 });
 export type GoldenLine = Readonly<z.infer<typeof lineSchema>>;
 

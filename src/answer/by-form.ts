@@ -8,6 +8,7 @@ import { attributeOf } from './attribute.ts';
 import { BROADER, type Catalog } from './catalog.ts';
 import { classify, classifyAsset } from './classify.ts';
 import { compare } from './compare.ts';
+import { FORM_WORDS } from './cues.ts';
 import { BANDS, bestPassages } from './decide.ts';
 import { excerptOf } from './explain.ts';
 import { list } from './list.ts';
@@ -26,7 +27,8 @@ export function byForm(asked: Asked): Answer | undefined {
     case 'compare': {
       const sides = sidesOf(subjects, catalog);
       const authored = catalog.comparison(sides.slice(0, 4));
-      if (!authored && !form.explicit) return undefined;
+      // What is put together from data says less than a facet that was written on just these.
+      if (!authored && (!form.explicit || isOutright(asked))) return undefined;
       return reading.residue.length < (form.explicit ? 3 : 2) ? compare(sides, catalog, sure) : undefined;
     }
     case 'classify':
@@ -69,18 +71,14 @@ function faintlyNamed({ catalog, reading: { analysis }, grounds: { matches } }: 
     .find(Boolean);
 }
 
-/**
- * "Would a rollup on Celestia be safe if Celestia halts": more is asked than the form says, and a facet answers just that.
- * What a list leaves over may be what narrows it, "l2s at stage 1", which the list itself reads.
- */
-function isBeyond({ reading, grounds }: Asked): boolean {
+/** "Which rollups can I run from home": more is asked than the form says, and a facet answers just that. */
+const isBeyond = (asked: Asked): boolean =>
+  asked.reading.residue.some((word) => !FORM_WORDS.has(word)) && isOutright(asked);
+
+/** Whether the best passage is a facet that surely answers. */
+function isOutright({ grounds }: Asked): boolean {
   const [best] = bestPassages(grounds.matches);
-  return (
-    reading.form.kind !== 'list' &&
-    reading.residue.length > 1 &&
-    best?.passage.kind === 'facet' &&
-    best.passage.chance >= BANDS.outright
-  );
+  return best?.passage.kind === 'facet' && best.passage.chance >= BANDS.outright;
 }
 
 /**

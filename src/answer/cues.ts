@@ -21,6 +21,12 @@ export const LIST_CUES =
 export const PLURAL_CLASS =
   /\b(?:l|layer[ -]?)[0-3]'?s\b|\b(?:layer (?:ones|twos|threes)|rollups|roll ups|sidechains|side chains|parachains|validiums|appchains|zkevms|chains|blockchains|networks|coins|l2 solutions|layers)\b/;
 
+/** Words that forms themselves bring along: "what layer is it on", "would you call it", "stage 1", "name some". */
+export const FORM_WORDS: ReadonlySet<string> = new Set(
+  `layer coin token call count consider top mainnet isnt smth stage 0 1 2 3 name run live born send transfer transaction fast day
+  days now actually`.split(/\s+/),
+);
+
 export const DEPTH_CUES: readonly (readonly [Depth, RegExp])[] = [
   [
     'simple',

@@ -17,7 +17,7 @@ export const BANDS = Object.freeze({
   /** From here on a question is one that a passage was written for, whatever its form. */
   ownWords: 0.86,
   /** From this chance on a facet is said although the form asks for something else, if words are left that it does not explain. */
-  outright: 0.8,
+  outright: 0.7,
   /** By so much more must what was learned lead to a facet than to its record for the facet to be meant. */
   nearer: 0.06,
   /** A second and a third passage are said besides from these shares of the first one's chance on. */

@@ -64,7 +64,7 @@ function formOf(analysis: Analysis, subjects: readonly string[]): Form {
 
 /** More than one figure is wanted. */
 const NOT_ATTRIBUTE =
-  /\b(?:why|how to|if|reduce|lower|save|less|cost to|much to|problem|happens?|affects?|benefits?|slow|stuck|attack|bridge|mov(?:e|es|ing) to|switch(?:es|ing)?|becom(?:e|es|ing))\b/;
+  /\b(?:why|how to|if|reduce|lower|save|less|cost to|much to|problem|happens?|affects?|benefits?|slow|stuck|attack|secure|safe|means?|burn(?:s|ed)?|bridge|mov(?:e|es|ing) to|switch(?:es|ing)?|becom(?:e|es|ing))\b/;
 
 /** "A or B": two names with nothing of weight between them but "or". */
 function joinsNames({ words, mentions }: Analysis): boolean {
@@ -173,7 +173,7 @@ export function thingsOf(
 function isListing(analysis: Analysis, line: string, subjects: readonly string[]): boolean {
   const several = PLURAL_CLASS.test(analysis.raw) || /^all\b|\b(?:examples?|list) of\b|\b(?:examples|list)$/.test(line);
   if (!subjects.some(isClass) || !several) return false;
-  if (/\bhow (?!many\b)|\bwhy\b/.test(line)) return false;
+  if (/\bhow (?!many\b)|\bwhy\b|\bwhat (?:is the (?:point|use)|does|do|would)\b/.test(line)) return false;
   return (
     LIST_CUES.test(line) ||
     (/^(?:which|what)\b/.test(line) &&
