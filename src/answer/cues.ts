@@ -23,8 +23,8 @@ export const PLURAL_CLASS =
 
 /** Words that forms themselves bring along: "what layer is it on", "would you call it", "stage 1", "name some". */
 export const FORM_WORDS: ReadonlySet<string> = new Set(
-  `layer coin token call count consider top mainnet isnt smth stage 0 1 2 3 name run live born send transfer transaction fast day
-  days now actually`.split(/\s+/),
+  `layer coin token call count consider top mainnet isnt smth stage 0 1 2 3 list name show give enumerate exist available run live
+  born send transfer transaction fast block day days now actually`.split(/\s+/),
 );
 
 export const DEPTH_CUES: readonly (readonly [Depth, RegExp])[] = [
