@@ -66,7 +66,14 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     throw error;
   }
   log.info({ user: bot.client.user?.tag, knowledge: live.answerer().catalog.knowledge.version }, 'logged in');
-  const sweeping = setInterval(() => store.sweep(clock() - RETENTION_DAYS * DAY_MS), DAY_MS);
+  // A sweep that fails, as of a full disk, is tried again a day later: it must not end the bot.
+  const sweeping = setInterval(() => {
+    try {
+      store.sweep(clock() - RETENTION_DAYS * DAY_MS);
+    } catch (error) {
+      log.error({ err: error }, 'old entries could not be deleted');
+    }
+  }, DAY_MS);
   sweeping.unref();
   return {
     answerer: live.answerer,

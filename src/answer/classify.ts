@@ -1,5 +1,6 @@
 /** "Is X a layer 2?", "what layer is X?": the base's classification, with the dissent it records. */
 import type { Asset, Source, System } from '../knowledge/schema.ts';
+import { LAYERS } from '../knowledge/vocabulary.ts';
 import type { Answer, ClassificationAnswer, Grounds, Verdict } from './answer.ts';
 import { BROADER, type Catalog, namedOf } from './catalog.ts';
 import { isClass, type Reading, thingsOf } from './question.ts';
@@ -56,8 +57,9 @@ function verdictFor(system: System, asked: string, catalog: Catalog): Verdict {
   return own || BROADER[asked] === system.classification.kind ? 'yes' : 'no';
 }
 
-/** The classification of a token that has no chain of its own. */
-export function classifyAsset(asset: Asset, asked: string | undefined, grounds: Grounds): Classified {
+/** The classification of a token that has no chain of its own. Of other classes than layers, as its consensus, nothing is known. */
+export function classifyAsset(asset: Asset, classId: string | undefined, grounds: Grounds): Classified {
+  const asked = classId !== undefined && classId in LAYERS ? classId : undefined;
   return {
     ...grounds,
     kind: 'classification',

@@ -118,7 +118,8 @@ function withoutPeople(text: string): string {
       .replace(/<[@#:a][^>]*>/g, ' ')
       .replace(/https?:\/\/\S+/gi, ' ')
       .replace(/\b(?:0x)?[0-9a-fA-F]{12,}\b/g, ' ')
-      .replace(/\S+@\S+\.\S+/g, ' '),
+      // Bounded, as what may be anything before and after a sign is looked for from every place.
+      .replace(/[^\s@]{1,64}@[^\s@]{1,255}/g, ' '),
     300,
   );
 }

@@ -338,6 +338,13 @@ describe('what is not answered', () => {
     expect(said(other.answer('is paycoin safe'))).toMatchObject({ kind: 'unknown' });
   });
 
+  it('gives no verdict on the consensus of a token, of which only the layer is known', () => {
+    const own = createAnswerer(
+      fixture({ 'concepts/consensus/proof-of-stake.yaml': concept('Proof of stake', { facets: [] }) }),
+    );
+    expect(own.answer('is paycoin proof of stake')).toMatchObject({ kind: 'classification', verdict: undefined });
+  });
+
   it('stays unknown, with the nearest topics where there are any', () => {
     expect(ask('best pizza dough')).toEqual({ kind: 'unknown', nearest: [] });
     expect(ask('does a pizza in python end here')).toMatchObject({ kind: 'unknown' });
