@@ -21,7 +21,7 @@ export function byForm(asked: Asked): Answer | undefined {
   const { form, subjects } = reading;
   // What is nothing but a name needs no more to be ours.
   if ((field < BANDS.form && form.kind !== 'define') || isBeyond(asked)) return undefined;
-  const sure = { ...grounds, confidence: Math.max(grounds.confidence, 0.95) };
+  const sure = { ...grounds, confidence: Math.max(grounds.confidence, BANDS.formSure) };
   const [first] = subjects;
   switch (form.kind) {
     case 'compare': {

@@ -16,8 +16,10 @@ export const BANDS = Object.freeze({
   crowd: 0.8,
   /** From here on a question is one that a passage was written for, whatever its form. */
   ownWords: 0.86,
-  /** From this chance on a facet is said although the form asks for something else, if words are left that it does not explain. */
+  /** From this chance on a facet is said in place of what the form asks for, where words are left or records say less. */
   outright: 0.7,
+  /** How sure an answer by its form is at least, 0..1: it says what the records hold. */
+  formSure: 0.95,
   /** By so much more must what was learned lead to a facet than to its record for the facet to be meant. */
   nearer: 0.06,
   /** A second and a third passage are said besides from these shares of the first one's chance on. */

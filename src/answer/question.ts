@@ -62,7 +62,7 @@ function formOf(analysis: Analysis, subjects: readonly string[]): Form {
   return { kind: 'open', asks: analysis.wording.asks[0] };
 }
 
-/** More than one figure is wanted. */
+/** More is wanted than the attribute itself: its reason, its meaning, its effect, or what to do about it. */
 const NOT_ATTRIBUTE =
   /\b(?:why|how to|if|reduce|lower|save|less|cost to|much to|problem|happens?|affects?|benefits?|slow|stuck|attack|secure|safe|means?|burn(?:s|ed)?|bridge|mov(?:e|es|ing) to|switch(?:es|ing)?|becom(?:e|es|ing))\b/;
 
@@ -169,11 +169,14 @@ export function thingsOf(
   return isHosted ? things.slice(0, 1) : things;
 }
 
+/** Something is asked of several, which no list of them answers. */
+const NOT_LISTING = /\bhow (?!many\b)|\bwhy\b|\bwhat (?:is the (?:point|use)|does|do|would)\b/;
+
 /** A list is asked for in so many words, or by a class in the plural that something narrows. */
 function isListing(analysis: Analysis, line: string, subjects: readonly string[]): boolean {
   const several = PLURAL_CLASS.test(analysis.raw) || /^all\b|\b(?:examples?|list) of\b|\b(?:examples|list)$/.test(line);
   if (!subjects.some(isClass) || !several) return false;
-  if (/\bhow (?!many\b)|\bwhy\b|\bwhat (?:is the (?:point|use)|does|do|would)\b/.test(line)) return false;
+  if (NOT_LISTING.test(line)) return false;
   return (
     LIST_CUES.test(line) ||
     (/^(?:which|what)\b/.test(line) &&
