@@ -28,7 +28,7 @@ const BARE =
   /^(?:(?:and|but|so|ok|okay|then) )*(?:why|how|how so|how come|why not|when|who|where|since when|by whom|more|tell me more|go on|elaborate|explain more|for example|example|examples)$/;
 const VERSUS = /^(?:(?:and|or|but|so) )*(?:versus|compared to|compared with|against|or|better than)\b/;
 const INSTEAD = /^(?:and|but|so|ok)?\s*(?:what about|how about|and|same for|what of)\b/;
-const OTHER = /\b(?:the )?(?:other|second|latter) (?:one|two|side|option)?\b/;
+const OTHER = /\b(?:other|second|latter)(?: (?:one|two|side|option)\b|$)/;
 
 const WHY = /^(?:(?:and|but|so|ok|okay|then) )*(?:why|how come|how so)$/;
 /** What a question asks for, where not yes or no. */

@@ -125,6 +125,9 @@ const FOLLOW_UPS: readonly (readonly [readonly Turn[], string, string])[] = [
   [[about('is quickroll a layer 2', 'quickroll')], 'what about sideways', 'is Sideways a layer 2'],
   [[about('why is it slow', 'finality')], 'what about sideways', 'what is Sideways'],
   [[COMPARED], 'and the other one?', 'what is Slowroll'],
+  [[COMPARED], 'and the other?', 'what is Slowroll'],
+  [[COMPARED], 'what about the other', 'what is Slowroll'],
+  [[COMPARED], 'is the second payment for a withdrawal free?', 'is the second payment for a withdrawal free?'],
   [[COMPARED, about('is slowroll safe', 'slowroll')], 'the other one', 'what is Quickroll'],
   [
     [about('optimistic vs zk', 'optimistic-vs-zk', 'optimistic-rollup', 'zk-rollup')],
