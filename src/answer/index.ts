@@ -19,7 +19,7 @@ import { createOutside, type Outside } from './outside.ts';
 import { joinParts, partsOf } from './parts.ts';
 import { parseQuestion } from './question.ts';
 import { refusalOf } from './refuse.ts';
-import type { Request } from './request.ts';
+import { type Request, wordsOf } from './request.ts';
 import { type Asked, nearest } from './tell.ts';
 
 /** What surrounds a question: the depth that is wanted where the wording does not say. */
@@ -127,19 +127,5 @@ function answerOne(house: House, analysis: Analysis, context: Context): Answer {
 
 function respond(house: House, request: Request, context: Context): Answer {
   if (request.kind === 'ask') return answer(house, request.question, context);
-  return answerCommand(request, house.catalog, house.search) ?? answer(house, wordsOfRequest(request), context);
-}
-
-/** A command's subjects as a question: what is answered where they are no names. */
-function wordsOfRequest(request: Exclude<Request, { kind: 'ask' }>): string {
-  switch (request.kind) {
-    case 'explain':
-      return request.topic;
-    case 'compare':
-      return request.sides.join(' vs ');
-    case 'list':
-      return `list ${request.group ?? ''}`;
-    default:
-      return request.subject;
-  }
+  return answerCommand(request, house.catalog, house.search) ?? answer(house, wordsOf(request), context);
 }

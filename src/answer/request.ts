@@ -36,6 +36,26 @@ export function formatRequest(request: Request): string {
   }
 }
 
+/** The request as a person would put it in free words; empty where all groups are listed. */
+export function wordsOf(request: Request): string {
+  switch (request.kind) {
+    case 'ask':
+      return request.question;
+    case 'explain':
+      return request.topic;
+    case 'compare':
+      return request.sides.join(SIDES);
+    case 'classify':
+      return request.subject;
+    case 'attribute':
+      return `${request.attribute.replaceAll('-', ' ')} ${request.subject}`;
+    case 'list':
+      return request.group === undefined ? '' : `list ${request.group}`;
+    default:
+      return request satisfies never;
+  }
+}
+
 /** Reads a line that `formatRequest` wrote; anything else is a question in free words. */
 export function parseRequest(line: string): Request {
   const text = line.trim();

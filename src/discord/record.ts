@@ -5,7 +5,7 @@ import type { Answer } from '../answer/answer.ts';
 import type { Turn } from '../answer/followup.ts';
 import type { Context } from '../answer/index.ts';
 import { topicsOf } from '../answer/json.ts';
-import { formatRequest, parseRequest, type Request } from '../answer/request.ts';
+import { formatRequest, parseRequest, type Request, wordsOf } from '../answer/request.ts';
 import { recordIn } from '../search/passage-texts.ts';
 import type { GapReason } from '../store/store.ts';
 import type { Desk } from './desk.ts';
@@ -89,26 +89,6 @@ export function noteGap(
   const nearest = [...new Set(gap.nearest.map(recordIn))];
   desk.store.addGap({ ...gap, question, nearest, guild: guildId ?? undefined, at: desk.clock() });
   return true;
-}
-
-/** What was asked for, without the command that it was asked by. */
-function wordsOf(request: Request): string {
-  switch (request.kind) {
-    case 'ask':
-      return request.question;
-    case 'explain':
-      return request.topic;
-    case 'compare':
-      return request.sides.join(' vs ');
-    case 'attribute':
-      return `${request.attribute} ${request.subject}`;
-    case 'classify':
-      return request.subject;
-    case 'list':
-      return request.group ?? '';
-    default:
-      return request satisfies never;
-  }
 }
 
 /** A question as it is kept: one line, without mentions, links and long numbers, which may point at a person. */

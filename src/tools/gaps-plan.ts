@@ -1,7 +1,7 @@
 /** What has to change for some questions to be answered: the records, the golden questions, and what speaks against it. */
 import { createAnswerer } from '../answer/index.ts';
 import { topicsOf } from '../answer/json.ts';
-import { parseRequest } from '../answer/request.ts';
+import { parseRequest, wordsOf } from '../answer/request.ts';
 import type { Fault } from '../knowledge/fault.ts';
 import type { KnowledgeFile } from '../knowledge/files.ts';
 import { inspectKnowledge } from '../knowledge/load.ts';
@@ -26,24 +26,11 @@ export interface Plan {
 }
 
 /** A kept question in the words of a person: a command becomes what it was asked for. */
-export function questionOf(kept: string): string {
-  const request = parseRequest(kept);
-  switch (request.kind) {
-    case 'ask':
-      return request.question
-        .replace(/\s+/g, ' ')
-        .replace(/\s*\?+$/, '')
-        .trim();
-    case 'explain':
-      return request.topic;
-    case 'compare':
-      return request.sides.join(' vs ');
-    case 'list':
-      return `list ${request.group ?? ''}`.trim();
-    default:
-      return request.subject;
-  }
-}
+export const questionOf = (kept: string): string =>
+  wordsOf(parseRequest(kept))
+    .replace(/\s+/g, ' ')
+    .replace(/\s*\?+$/, '')
+    .trim();
 
 /** Plans the changes to the knowledge files and to the golden questions (JSON lines). */
 export function planLessons(lessons: readonly Lesson[], files: readonly KnowledgeFile[], golden: string): Plan {

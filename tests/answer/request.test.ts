@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEPTHS } from '../../src/answer/answer.ts';
-import { formatRequest, parseRequest, type Request } from '../../src/answer/request.ts';
+import { formatRequest, parseRequest, type Request, wordsOf } from '../../src/answer/request.ts';
 import { ATTRIBUTES, type AttributeName } from '../../src/knowledge/vocabulary.ts';
 
 const attributes = Object.keys(ATTRIBUTES) as AttributeName[];
@@ -33,6 +33,27 @@ describe('a request', () => {
         expect(parseRequest(formatRequest(one))).toEqual(one);
       }),
     );
+  });
+
+  it('is put in the words of a person', () => {
+    const lines = [
+      'why is it slow',
+      '/layer explain base depth:simple',
+      '/layer compare base vs linea',
+      '/layer classify base',
+      '/layer attribute base fact:finality-time',
+      '/layer list zk-rollup',
+      '/layer list',
+    ];
+    expect(lines.map((line) => wordsOf(parseRequest(line)))).toEqual([
+      'why is it slow',
+      'base',
+      'base vs linea',
+      'base',
+      'finality time base',
+      'list zk-rollup',
+      '',
+    ]);
   });
 
   it('is read from any text', () => {
