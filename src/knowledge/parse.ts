@@ -1,5 +1,5 @@
 /** YAML text → a checked value, with every fault placed at its line and column. Pure: no file is read here. */
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Fault } from './fault.ts';
 
@@ -29,20 +29,39 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>): 
     field: path.map(String).join('.'),
     message,
   });
-  const broken = [...document.errors, ...document.warnings].map(
-    (error): Fault => ({
-      file,
-      ...place(error.pos[0]),
-      field: '',
-      message: `expected valid YAML, found: ${firstLine(error.message)}`,
-    }),
-  );
+  const invalid = (offset: number, message: string): Fault => ({
+    file,
+    ...place(offset),
+    field: '',
+    message: `expected valid YAML, found: ${firstLine(message)}`,
+  });
+  const broken = [...document.errors, ...document.warnings].map(({ pos, message }) => invalid(pos[0], message));
   if (broken.length > 0) return { file, value: undefined, faults: broken, faultAt };
 
-  const result = schema.safeParse(document.toJS());
+  let content: unknown;
+  try {
+    content = document.toJS();
+  } catch (error) {
+    // Of what is valid by itself only values that stand for others cannot be read: `*bold*` stands for none.
+    const message = error instanceof Error ? error.message : String(error);
+    return { file, value: undefined, faults: [invalid(firstAlias(document), message)], faultAt };
+  }
+  const result = schema.safeParse(content);
   if (result.success) return { file, value: result.data, faults: [], faultAt };
   const faults = result.error.issues.flatMap((issue) => explainIssue(issue, document, faultAt));
   return { file, value: undefined, faults, faultAt };
+}
+
+/** Where the first value begins that stands for another one. */
+function firstAlias(document: Document): number {
+  let offset = 0;
+  visit(document, {
+    Alias(_key, { range }) {
+      offset = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 function explainIssue(issue: Issue, document: Document, faultAt: Parsed<unknown>['faultAt']): readonly Fault[] {

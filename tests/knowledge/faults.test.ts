@@ -134,6 +134,23 @@ const CONCEPT_FAULTS: readonly (readonly [string, object, string, string])[] = [
   ],
 ];
 
+it('a value that stands for another one which is not there is a fault at its place', () => {
+  const text = 'name: Plasma\nshort: *bold*\n';
+  expect(faultsOf({ [PATH]: text })).toEqual([
+    `${PATH}:2:8: expected valid YAML, found: Unresolved alias (the anchor must be set before the alias): bold*`,
+  ]);
+});
+
+it('values that stand for ever more others are a fault and not read', () => {
+  const many = (of: string) => `[${Array.from({ length: 9 }, () => of).join(', ')}]`;
+  const text = ['a: &a [x]', ...['b', 'c', 'd', 'e'].map((at, i) => `${at}: &${at} ${many(`*${'abcd'[i]}`)}`)].join(
+    '\n',
+  );
+  expect(faultsOf({ [PATH]: text })).toEqual([
+    `${PATH}:2:8: expected valid YAML, found: Excessive alias count indicates a resource exhaustion attack`,
+  ]);
+});
+
 describe('a fault of a concept is placed at its field', () => {
   it.each(CONCEPT_FAULTS)('%s', (_name, changes, needle, fault) => {
     const text = stringify(concept('plasma', { ...changes }));
