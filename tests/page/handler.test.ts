@@ -1,6 +1,8 @@
 /** What the page's server gives out, and to whom. */
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -119,6 +121,22 @@ test('only the page itself is told who it is', async () => {
     expect({ headers, status, told: body.includes(sandbox.you.token) }).toEqual({ headers, status: 403, told: false });
   }
   expect((await ask(sandbox, 'GET', '/page/session')).status).toBe(404);
+});
+
+test('a browser that goes away in the middle of its question harms nobody', async () => {
+  const sandbox = await open();
+  const { hostname, port } = new URL(sandbox.url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  const lines = ['POST /page/inspect HTTP/1.1', `Host: ${hostname}:${port}`, 'Content-Length: 99', '', '{"question":'];
+  await new Promise<unknown>((resolve) => socket.write(lines.join('\r\n'), resolve));
+  socket.resetAndDestroy();
+  await once(socket, 'close');
+  // Two whole questions later the one that was broken off is done with, whatever became of it.
+  for (const question of ['one', 'two']) {
+    const { status } = await ask(sandbox, 'POST', '/page/inspect', { body: JSON.stringify({ question }) });
+    expect(status).toBe(200);
+  }
 });
 
 test('a question is inspected; what is none is refused', async () => {

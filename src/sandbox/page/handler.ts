@@ -48,7 +48,8 @@ export function createPage(parts: PageParts): PageHandler {
       return true;
     }
     if (route === 'POST /page/inspect') {
-      void answerInspect(parts.inspect, request, response);
+      // A question that breaks off in the middle rejects: nobody is left to answer.
+      answerInspect(parts.inspect, request, response).catch(() => response.destroy());
       return true;
     }
     return false;
