@@ -1,6 +1,7 @@
 /** Claims in a text ("Polygon is an L2", "zk rollups are instant"), held against the base: supported, disputed or wrong. */
 import type { Misconception, Source, System } from '../knowledge/schema.ts';
 import { measure } from '../search/index.ts';
+import type { Analysis } from '../search/tokens.ts';
 import type { Catalog } from './catalog.ts';
 import { classifySystem } from './classify.ts';
 import type { Answerer } from './index.ts';
@@ -24,7 +25,7 @@ const MAX_SENTENCES = 12;
 /** The least cosine with a known claim at which a sentence is taken to say the same. */
 const SAME_CLAIM = 0.62;
 
-/** The claims of a text that the base speaks about, in order, each topic once. */
+/** The claims of a text that the base speaks about, in order: at most one a sentence. */
 export function checkClaims(answerer: Answerer, text: string): readonly CheckedClaim[] {
   const sentences = text
     .split(/(?<=[.!?\n])\s+|\n+/)
@@ -36,17 +37,17 @@ export function checkClaims(answerer: Answerer, text: string): readonly CheckedC
 
 function checkOne({ search, catalog }: Answerer, sentence: string): CheckedClaim | undefined {
   const analysis = search.analyser.question(sentence);
-  const negated = /\b(?:not|no|never|nobody|cannot)\b/.test(analysis.words.join(' '));
+  const negated = isNegated(analysis.words);
   const subjects = [...new Set(analysis.mentions.filter(({ weak }) => !weak).map(({ id }) => id))];
   const classes = subjects.filter(isClass);
   const system = subjects
     .filter((id) => !isClass(id))
     .map((id) => catalog.system(id))
     .find(Boolean);
-  if (system && classes.length === 1 && /\b(?:is|are|isn|aren)\b/.test(analysis.words.join(' '))) {
+  if (system && classes.length === 1 && /\b(?:is|are|isn|aren|isnt|arent)\b/.test(analysis.words.join(' '))) {
     return checkClass(sentence, { system, asked: classes[0] ?? '', negated, catalog });
   }
-  return checkKnown({ search, catalog }, sentence, analysis.words.join(' '));
+  return checkKnown({ search, catalog }, sentence, analysis);
 }
 
 const RULINGS = { yes: 'supported', no: 'wrong', depends: 'disputed' } as const;
@@ -81,9 +82,8 @@ const KNOWN_RULINGS: Readonly<Record<Misconception['verdict'], Ruling>> = {
 function checkKnown(
   { search, catalog }: Pick<Answerer, 'search' | 'catalog'>,
   claim: string,
-  _line: string,
+  analysis: Analysis,
 ): CheckedClaim | undefined {
-  const analysis = search.analyser.question(claim);
   for (const { record, passages } of search.match(analysis, 5)) {
     const best = passages
       .filter((one) => one.kind === 'claim' && measure(one, 'question') >= SAME_CLAIM)
@@ -104,5 +104,6 @@ function checkKnown(
   return undefined;
 }
 
-const NEGATIONS = new Set(['not', 'no', 'never', 'nobody', 'cannot', 'without', 'don', 'doesn', 'isn', 'aren']);
+const NEGATIONS = new Set('not no never nobody cannot without don doesn isn aren dont doesnt isnt arent'.split(' '));
+/** Whether words deny: two denials make an assertion. */
 const isNegated = (words: readonly string[]): boolean => words.filter((word) => NEGATIONS.has(word)).length % 2 === 1;

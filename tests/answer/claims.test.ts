@@ -22,8 +22,12 @@ describe('claims', () => {
   });
 
   it('that deny are ruled the other way round', () => {
-    expect(checkClaims(answerer, 'Quickroll is not a layer 2\nQuickroll is no sidechain')).toEqual([
+    const text =
+      "Quickroll is not a layer 2\nQuickroll isn't a layer 2\nQuickroll isnt a layer 2\nQuickroll is no sidechain";
+    expect(checkClaims(answerer, text)).toEqual([
       { claim: 'Quickroll is not a layer 2', ruling: 'wrong', ...quickroll },
+      { claim: "Quickroll isn't a layer 2", ruling: 'wrong', ...quickroll },
+      { claim: 'Quickroll isnt a layer 2', ruling: 'wrong', ...quickroll },
       { claim: 'Quickroll is no sidechain', ruling: 'supported', ...quickroll },
     ]);
   });
