@@ -13,11 +13,6 @@ export function createIds(clock: Clock): () => string {
   };
 }
 
-/** Gives the milliseconds since 1970 that a snowflake carries. */
-export function timeOfId(id: string): number {
-  return Number((BigInt(id) >> INCREMENT_BITS) + DISCORD_EPOCH);
-}
-
 /** Tells whether the text has the form of a snowflake. */
 export function isId(text: string): boolean {
   return /^\d{1,20}$/.test(text);

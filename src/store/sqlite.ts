@@ -164,7 +164,7 @@ function picksPart(db: Database.Database): Pick<Store, 'addPick' | 'picks'> {
   };
 }
 
-function peoplePart(db: Database.Database): Pick<Store, 'isOptedOut' | 'setOptedOut' | 'forgetUser'> {
+function peoplePart(db: Database.Database): Pick<Store, 'isOptedOut' | 'setOptedOut'> {
   // Only a digest is kept: the file must not be a list of people.
   const digest = (user: string) => createHash('sha256').update(`strata ${user}`).digest('hex');
   const find = db.prepare('SELECT 1 FROM opted_out WHERE person = ?');
@@ -173,7 +173,6 @@ function peoplePart(db: Database.Database): Pick<Store, 'isOptedOut' | 'setOpted
   return {
     isOptedOut: (user) => find.get(digest(user)) !== undefined,
     setOptedOut: (user, out) => void (out ? add : remove).run(digest(user)),
-    forgetUser: (user) => void remove.run(digest(user)),
   };
 }
 

@@ -75,8 +75,6 @@ export interface Store {
   setOptedOut(user: string, out: boolean): void;
   /** Erases all that is kept of a server. */
   forgetServer(guild: string): void;
-  /** Erases all that is kept of a person. */
-  forgetUser(user: string): void;
   /** Erases gaps, feedback and picks from before a time; gives how many. */
   sweep(before: number): number;
   close(): void;

@@ -98,14 +98,14 @@ test('a forgotten server is empty at once, and the others keep theirs', () => {
   expect(store.picks({ limit: 9 })).toEqual([{ guild: 'two', question: 'q', topic: 'rollup', at: 1 }]);
 });
 
-test('a forgotten person leaves no trace, and the file holds no ids of persons', () => {
+test('a person who opts in again leaves no trace, and the file holds no ids of persons', () => {
   const file = newFile();
   const store = open(file);
   store.setOptedOut('123456789012345678', true);
   const db = new Database(file);
   onTestFinished(() => void db.close());
   expect(JSON.stringify(db.prepare('SELECT * FROM opted_out').all())).not.toContain('123456789012345678');
-  store.forgetUser('123456789012345678');
+  store.setOptedOut('123456789012345678', false);
   expect(db.prepare('SELECT count(*) AS n FROM opted_out').get()).toMatchObject({ n: 0 });
 });
 

@@ -101,9 +101,6 @@ export const de: Strings = {
   'button.whole': 'Mehr dazu',
   'button.sources': 'Quellen',
   'button.why': 'Warum diese Antwort?',
-  'button.good': 'Hilfreich',
-  'button.bad': 'Nicht hilfreich',
-  'button.delete': 'Löschen',
   'button.dismiss': 'Ausblenden',
   'button.publish': 'Für alle posten',
   'button.previous': 'Zurück',
@@ -135,11 +132,7 @@ export const de: Strings = {
   'notice.slow': 'Einen Moment, das waren viele Fragen auf einmal. Versuch es in {seconds} s noch einmal.',
   'notice.notyours': 'Löschen kann diese Antwort nur, wer gefragt hat, oder die Moderation.',
   'notice.expired': 'Dieser Button gilt nicht mehr. Bitte frag noch einmal.',
-  'notice.unknowntopic':
-    'Ein Thema namens „{topic}“ kenne ich nicht. Wähle eines aus der Liste, die beim Tippen erscheint.',
   'notice.error': 'Bei mir ist etwas schiefgegangen. Der Fehler ist protokolliert; bitte versuch es noch einmal.',
-  'notice.permission':
-    'In diesem Kanal kann ich nicht schreiben: Mir fehlt dort das Recht, Nachrichten zu senden oder Links einzubetten.',
   'notice.nothing': 'Hier gibt es noch nichts.',
   'command.admin': 'layer-admin',
   'command.admin.description': 'Strata auf diesem Server einrichten',

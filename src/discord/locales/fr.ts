@@ -103,9 +103,6 @@ export const fr: Strings = {
   'button.whole': 'En savoir plus',
   'button.sources': 'Sources',
   'button.why': 'Pourquoi cette réponse ?',
-  'button.good': 'Utile',
-  'button.bad': 'Pas utile',
-  'button.delete': 'Supprimer',
   'button.dismiss': 'Masquer',
   'button.publish': 'Publier pour tous',
   'button.previous': 'Précédent',
@@ -137,11 +134,7 @@ export const fr: Strings = {
   'notice.slow': 'Un instant, ça fait beaucoup de questions. Réessaie dans {seconds} s.',
   'notice.notyours': 'Seule la personne qui a posé la question, ou la modération, peut supprimer cette réponse.',
   'notice.expired': 'Ce bouton n’est plus valable. Repose ta question.',
-  'notice.unknowntopic':
-    'Je ne connais pas de sujet appelé « {topic} ». Choisis-en un dans la liste qui s’affiche pendant que tu écris.',
   'notice.error': 'Quelque chose a planté de mon côté. L’erreur est enregistrée ; réessaie, s’il te plaît.',
-  'notice.permission':
-    'Je ne peux pas écrire dans ce salon : il me manque la permission d’y envoyer des messages ou d’y intégrer des liens.',
   'notice.nothing': 'Il n’y a encore rien ici.',
   'command.admin': 'layer-admin',
   'command.admin.description': 'Configurer Strata sur ce serveur',
