@@ -1,6 +1,7 @@
 /** The Discord client: which events it asks for, and how they reach the router. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Events, GatewayIntentBits as Intent, Options, Partials } from 'discord.js';
+import { MEMORY_MINUTES } from './conversations.ts';
 import type { Desk } from './desk.ts';
 import { createManners } from './handlers/manners.ts';
 import { createReplies } from './handlers/replies.ts';
@@ -41,7 +42,8 @@ export function createBot(desk: Desk, { api, messageContent }: ClientSettings): 
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     ...(api === undefined ? {} : { rest: { api } }),
-    // The bot needs no history: what it keeps of messages and members is little and short.
+    // The bot needs no history: what it keeps of messages and members is little and short. Times in seconds.
+    sweepers: { ...Options.DefaultSweeperSettings, messages: { interval: 60, lifetime: 60 * MEMORY_MINUTES } },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 50,

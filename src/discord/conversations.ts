@@ -1,4 +1,5 @@
 /** The last turns of each conversation, per channel and person, in memory only and for a few minutes. */
+import { createRecent } from './recent.ts';
 
 /** Minutes that a conversation is remembered. */
 export const MEMORY_MINUTES = 5;
@@ -22,27 +23,20 @@ export interface Conversations {
 interface Talk {
   readonly person: string;
   readonly turns: readonly Turn[];
-  readonly at: number;
 }
 
 /** An empty memory by a clock in milliseconds. */
 export function createConversations(clock: () => number): Conversations {
-  const talks = new Map<string, Talk>();
+  const talks = createRecent<Talk>(clock, { lifetime: MEMORY_MINUTES * 60_000, most: MAX_TALKS });
   const key = (channel: string, person: string) => `${channel} ${person}`;
-  const recall = (channel: string, person: string) => {
-    const talk = talks.get(key(channel, person));
-    return talk && clock() - talk.at < MEMORY_MINUTES * 60_000 ? talk.turns : [];
-  };
+  const recall = (channel: string, person: string) => talks.get(key(channel, person))?.turns ?? [];
   return {
     recall,
     remember(channel, person, turn) {
-      const turns = [...recall(channel, person), turn].slice(-TURNS);
-      talks.delete(key(channel, person));
-      talks.set(key(channel, person), { person, turns, at: clock() });
-      if (talks.size > MAX_TALKS) talks.delete(talks.keys().next().value ?? '');
+      talks.set(key(channel, person), { person, turns: [...recall(channel, person), turn].slice(-TURNS) });
     },
     forgetPerson(person) {
-      for (const [at, talk] of talks) if (talk.person === person) talks.delete(at);
+      for (const [at, talk] of talks.entries()) if (talk.person === person) talks.delete(at);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** What was answered lately: so that a message is answered once, and an edit of it finds its answer. */
 import type { Message } from 'discord.js';
 import type { Context } from '../../answer/index.ts';
+import { createRecent } from '../recent.ts';
 
 /** An edit within this time changes the answer. */
 const EDIT_MS = 60_000;
@@ -28,7 +29,7 @@ export interface Replies {
 /** An empty memory by a clock in milliseconds. */
 export function createReplies(clock: () => number): Replies {
   const seen = new Set<string>();
-  const answers = new Map<string, { readonly given: Given; readonly at: number }>();
+  const answers = createRecent<Given>(clock, { lifetime: EDIT_MS, most: KEPT });
   return {
     claim(messageId) {
       if (seen.has(messageId)) return false;
@@ -36,14 +37,8 @@ export function createReplies(clock: () => number): Replies {
       if (seen.size > KEPT) seen.delete(seen.values().next().value ?? '');
       return true;
     },
-    remember(messageId, given) {
-      answers.set(messageId, { given, at: clock() });
-      if (answers.size > KEPT) answers.delete(answers.keys().next().value ?? '');
-    },
-    answerTo(messageId) {
-      const found = answers.get(messageId);
-      return found && clock() - found.at < EDIT_MS ? found.given : undefined;
-    },
-    forget: (messageId) => void answers.delete(messageId),
+    remember: answers.set,
+    answerTo: answers.get,
+    forget: answers.delete,
   };
 }
