@@ -66,6 +66,18 @@ test('nothing is kept of who opted out: no gap, no feedback, no memory, whoever 
   for (const { id } of [you, other]) expect(text).not.toContain(id);
 });
 
+test('of a question that is kept, what may point at a person is left out', async () => {
+  const database = `${openFolder()}/strata.db`;
+  const sandbox = await startTestBot({ database });
+  await ask(
+    sandbox,
+    'jo.doe+x@mail.example.org asks for pizza dough, see https://example.org/jo or 0x1234567890abcdef @@@@',
+  );
+  const store = openStore(database);
+  onTestFinished(() => store.close());
+  expect(store.gaps({ limit: 9 }).map(({ question }) => question)).toEqual(['asks for pizza dough, see or @@@@']);
+});
+
 test('who opts out within a conversation is forgotten at once', async () => {
   const sandbox = await startTestBot();
   await ask(sandbox, 'what is a bridge');
