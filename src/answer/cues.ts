@@ -23,7 +23,7 @@ export const PLURAL_CLASS =
 
 /** Words that forms themselves bring along: "what layer is it on", "would you call it", "stage 1", "name some". */
 export const FORM_WORDS: ReadonlySet<string> = new Set(
-  `layer coin token call count consider top mainnet isnt smth stage 0 1 2 3 list name show give enumerate exist available run live
+  `layer coin token call count consider top mainnet isnt smth stage 0 1 2 3 list name show give enumerate run live
   born send transfer transaction fast block day days now actually`.split(/\s+/),
 );
 
