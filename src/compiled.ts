@@ -3,8 +3,9 @@
  * and of the code that reads them, so that what is kept can never be stale.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Answerer, createAnswerer } from './answer/index.ts';
 import { pack, unpack } from './disk/packed.ts';
@@ -16,11 +17,14 @@ import type { Knowledge } from './knowledge/load.ts';
 import { withoutWordings } from './knowledge/wordings.ts';
 import { type CompiledSearch, compileSearch } from './search/compile.ts';
 
-const CACHE_FOLDER = fileURLToPath(new URL('../.cache', import.meta.url));
+const resolver = createRequire(import.meta.url);
+const HERE = dirname(fileURLToPath(import.meta.url));
+/** A folder for the sources and one for the build: each keeps its newest alone, and they would put each other's out. */
+const CACHE_FOLDER = join(HERE, '../.cache', basename(HERE));
 /** The code whose change makes another result from the same files. */
-const CODE_FOLDERS = ['disk', 'encoder', 'knowledge', 'search'].map((folder) =>
-  fileURLToPath(new URL(`./${folder}`, import.meta.url)),
-);
+const CODE_FOLDERS = ['disk', 'encoder', 'knowledge', 'search'].map((folder) => join(HERE, folder));
+/** The packages whose change may do so, too. */
+const PACKAGES = ['dictionary-en', 'fuse.js', 'natural', 'yaml', 'zod'];
 
 /** What a file of what is kept ends with. */
 const KEPT = '.bin';
@@ -30,26 +34,39 @@ interface Kept {
   readonly compiled: CompiledSearch;
 }
 
+/** Compiles a knowledge folder and gives the packed result. Rejects with a KnowledgeError where the knowledge has faults. */
+export type Compile = (folder: string, cacheFolder: string) => Promise<Buffer>;
+
 /** The answerer of a knowledge folder. Rejects with a KnowledgeError where the knowledge has faults. */
-export async function loadAnswerer(folder: string, cacheFolder: string = CACHE_FOLDER): Promise<Answerer> {
+export async function loadAnswerer(
+  folder: string,
+  cacheFolder: string = CACHE_FOLDER,
+  compile: Compile = compileKnowledge,
+): Promise<Answerer> {
   // The two large files are read in other threads while this one hashes; what is kept may turn out to be of something else.
   const reading = Promise.all([readWhole(join(folder, ENCODER)), readNewest(cacheFolder)]);
   const hash = hashFolder(folder);
   const [model, newest] = await reading;
   const encoder = model && parseModel(model);
   const kept = newest?.name === nameOf({ knowledge: hash, encoder }) ? unpacked(newest.bytes) : undefined;
-  // Frozen when it was parsed; to freeze it again would take a tenth of the start, and its types forbid what freezing does.
-  if (kept) return createAnswerer(withEncoder(kept.knowledge, encoder), kept.compiled);
+  const { knowledge, compiled } = kept ?? (unpack(await compile(folder, cacheFolder)) as Kept);
+  return createAnswerer(withEncoder(knowledge, encoder), compiled);
+}
+
+/** Compiles a knowledge folder on this thread, keeps the result in a folder, and gives its bytes. */
+export const compileKnowledge: Compile = async (folder, cacheFolder) => {
+  const model = await readWhole(join(folder, ENCODER));
+  const encoder = model && parseModel(model);
   // zod and yaml take longer to load than the rest of the start: only now are they needed.
   const { parseKnowledge } = await import('./knowledge/load.ts');
   const files = readKnowledgeFiles(folder);
   const whole = parseKnowledge(files);
   const compiled = compileSearch(withEncoder(whole, encoder));
-  const knowledge = withoutWordings(whole);
+  const bytes = pack({ knowledge: withoutWordings(whole), compiled } satisfies Kept);
   // The files may have changed since they were hashed: what is kept is kept under what was read.
-  keep(cacheFolder, nameOf({ knowledge: hashFiles(files), encoder }), { knowledge, compiled });
-  return createAnswerer(withEncoder(knowledge, encoder), compiled);
-}
+  keep(cacheFolder, nameOf({ knowledge: hashFiles(files), encoder }), bytes);
+  return bytes;
+};
 
 /** What a compiled search is made from besides the code: knowledge by its hash, and the sentence model. */
 interface Made {
@@ -61,6 +78,7 @@ interface Made {
 function nameOf({ knowledge, encoder }: Made): string {
   const hash = createHash('sha256').update(knowledge).update(process.version);
   if (encoder) hash.update(encoder.shape.digest);
+  for (const name of PACKAGES) hash.update(readFileSync(packageFile(name)));
   for (const folder of CODE_FOLDERS) {
     for (const name of readdirSync(folder)
       .filter((file) => /\.[jt]s$/.test(file))
@@ -68,6 +86,15 @@ function nameOf({ knowledge, encoder }: Made): string {
       hash.update(readFileSync(join(folder, name)));
   }
   return `${hash.digest('hex').slice(0, 32)}${KEPT}`;
+}
+
+/** A package's package.json, which some packages do not let be resolved by name. */
+function packageFile(name: string): string {
+  const found = (resolver.resolve.paths(name) ?? [])
+    .map((folder) => join(folder, name, 'package.json'))
+    .find(existsSync);
+  if (found === undefined) throw new Error(`The package ${name} is not installed: run npm ci`);
+  return found;
 }
 
 /** What was kept last, with its name; undefined where there is nothing. */
@@ -96,13 +123,13 @@ function unpacked(bytes: Buffer): Kept | undefined {
 }
 
 /** Keeps the newest alone. A folder that cannot be written to only costs the time again. */
-function keep(folder: string, name: string, kept: Kept): void {
+function keep(folder: string, name: string, bytes: Buffer): void {
   try {
     mkdirSync(folder, { recursive: true });
     for (const old of namesIn(folder)) rmSync(join(folder, old), { force: true });
     const path = join(folder, name);
     const unfinished = `${path}.${process.pid}`;
-    writeFileSync(unfinished, pack(kept));
+    writeFileSync(unfinished, bytes);
     renameSync(unfinished, path);
   } catch {
     // Read-only installations work without it.

@@ -1,5 +1,6 @@
 /** The newest sound knowledge, ready to answer: follows the files and keeps the last good state where they are broken. */
 import type { Answerer } from './answer/index.ts';
+import { compileAside } from './compile-aside.ts';
 import { loadAnswerer } from './compiled.ts';
 import type { FaultyKnowledge } from './discord/health.ts';
 import { type Fault, formatFault, KnowledgeError } from './knowledge/fault.ts';
@@ -26,12 +27,11 @@ export interface LiveParts {
 
 /** Loads a knowledge folder and follows its changes. Rejects with a KnowledgeError where it is faulty at the start. */
 export async function createLiveAnswerer({ folder, cache, log, clock }: LiveParts): Promise<LiveAnswerer> {
-  let answerer = await loadAnswerer(folder, cache);
   let faulty: FaultyKnowledge | undefined;
   const logged = new Set<string>();
   const reload = async () => {
     try {
-      answerer = await loadAnswerer(folder, cache);
+      answerer = await loadAnswerer(folder, cache, compileAside);
       faulty = undefined;
       logged.clear();
       log.info({ knowledge: answerer.catalog.knowledge.version }, 'knowledge reloaded');
@@ -44,13 +44,23 @@ export async function createLiveAnswerer({ folder, cache, log, clock }: LivePart
       }
     }
   };
-  let last = Promise.resolve();
+  // Watched from before it is read: a change that comes in between would never be told of.
+  let last: Promise<unknown> = Promise.resolve();
   const watching = watchKnowledge(folder, {
     onChange: () => {
       last = last.then(reload);
     },
     onLost: (error) => log.warn({ error }, 'knowledge is not watched: its changes need a restart'),
   });
+  const loading = loadAnswerer(folder, cache);
+  last = loading.catch(() => undefined);
+  let answerer: Answerer;
+  try {
+    answerer = await loading;
+  } catch (error) {
+    watching.close();
+    throw error;
+  }
   return { answerer: () => answerer, faulty: () => faulty, close: () => watching.close() };
 }
 

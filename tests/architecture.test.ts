@@ -79,7 +79,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'config.ts': [],
   'fault.ts': ['knowledge'],
   'compiled.ts': ['disk', 'encoder', 'knowledge', 'search', 'answer'],
-  'reload.ts': ['knowledge', 'answer', 'compiled.ts', 'discord', 'log.ts'],
+  'compile-aside.ts': ['knowledge', 'compiled.ts'],
+  'compile-thread.ts': ['knowledge', 'compiled.ts', 'compile-aside.ts'],
+  'reload.ts': ['knowledge', 'answer', 'compiled.ts', 'compile-aside.ts', 'discord', 'log.ts'],
   'inspect.ts': ['knowledge', 'search', 'answer', 'sandbox'],
   'bot.ts': ['knowledge', 'answer', 'discord', 'store', 'config.ts', 'log.ts', 'compiled.ts', 'reload.ts'],
 };

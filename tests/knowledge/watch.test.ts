@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { loadAnswerer } from '../../src/compiled.ts';
 import { watchKnowledge } from '../../src/knowledge/watch.ts';
 import { createLog } from '../../src/log.ts';
 import { createLiveAnswerer } from '../../src/reload.ts';
@@ -93,6 +94,20 @@ test('a broken file keeps the last good knowledge, each fault is logged once, an
   await vi.waitFor(() => expect(live.faulty()).toBeUndefined(), DEADLINE_MS);
   expect(live.answerer().catalog.get('bridge')?.aliases).toEqual(['chain bridge']);
   expect(lines.at(-1)).toEqual({ level: 'info', msg: 'knowledge reloaded' });
+});
+
+test('what is saved while the bot starts from what was kept is taken', async () => {
+  const folder = openKnowledge();
+  const cache = join(openFolder(), 'cache');
+  await loadAnswerer(folder, cache);
+  const starting = createLiveAnswerer({ folder, cache, log: createLog({ logLevel: 'silent' }), clock: () => 0 });
+  writeFileSync(
+    join(folder, 'concepts/bridges/bridge.yaml'),
+    conceptYaml('bridge', ['rollup', 'sidechain'], { aliases: ['chain bridge'] }),
+  );
+  const live = await starting;
+  onTestFinished(() => live.close());
+  await vi.waitFor(() => expect(live.answerer().catalog.get('bridge')?.aliases).toEqual(['chain bridge']), DEADLINE_MS);
 });
 
 test('a folder that vanishes is a fault, not the end', async () => {
