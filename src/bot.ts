@@ -7,6 +7,7 @@ import { createCustomIds } from './discord/custom-id.ts';
 import type { Desk } from './discord/desk.ts';
 import { createHealth } from './discord/health.ts';
 import { createLimiter } from './discord/limiter.ts';
+import { createOpenGaps } from './discord/open-gaps.ts';
 import { SHIPPED_KNOWLEDGE } from './knowledge/files.ts';
 import type { Log } from './log.ts';
 import { createLiveAnswerer } from './reload.ts';
@@ -54,6 +55,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     talks: createConversations(clock),
     limiter: createLimiter(clock),
     health: createHealth(clock, live.faulty),
+    openGaps: createOpenGaps(live.answerer, clock),
     messageContent: config.messageContent,
     logQuestions: config.logQuestions,
   };

@@ -6,6 +6,7 @@ import type { Conversations } from './conversations.ts';
 import type { CustomIds } from './custom-id.ts';
 import type { Health } from './health.ts';
 import type { Limiter } from './limiter.ts';
+import type { OpenGaps } from './open-gaps.ts';
 
 /** The dependencies of every handler. */
 export interface Desk {
@@ -19,6 +20,7 @@ export interface Desk {
   readonly talks: Conversations;
   readonly limiter: Limiter;
   readonly health: Health;
+  readonly openGaps: OpenGaps;
   /** Whether the MessageContent intent is in use. */
   readonly messageContent: boolean;
   readonly logQuestions: boolean;

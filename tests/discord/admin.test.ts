@@ -7,8 +7,9 @@ import type { Message, Options, Person, Sandbox } from '../../src/sandbox/index.
 import { openStore } from '../../src/store/sqlite.ts';
 import { checkedRequests } from '../sandbox/discord-spec.ts';
 import { control, messageOf, startTestBot, textOf } from './bot.ts';
-import { conceptYaml, openFolder } from './knowledge.ts';
+import { conceptYaml, FILES, openFolder, openKnowledge } from './knowledge.ts';
 
+const CONSONANTS = 'bdfgklmnprstvz';
 const MANAGE = PermissionFlagsBits.ManageGuild;
 
 /** Uses a command of administrators; its answer must be for the person alone. */
@@ -169,6 +170,28 @@ test('open questions are clustered, and a moderator picks the topic that should 
   const dismissed = await press(sandbox, gap, 'None: not for the knowledge base');
   expect(textOf(dismissed)).toContain('danksharding\n-# not for the knowledge base');
   expect(breaches(sandbox)).toEqual([]);
+});
+
+test('however many questions have their answer by now, one that has none is shown', async () => {
+  const database = join(openFolder(), 'strata.db');
+  const names = Array.from(
+    { length: 70 },
+    (_, at) => `${CONSONANTS[at % 14]}a${CONSONANTS[Math.floor(at / 14)]}ochain`,
+  );
+  const knowledge = openKnowledge({
+    ...FILES,
+    ...Object.fromEntries(
+      names.map((name) => [`concepts/chains/${name}.yaml`, conceptYaml(name, ['rollup', 'bridge'])]),
+    ),
+  });
+  const sandbox = await startTestBot({ database, knowledge });
+  const store = openStore(database);
+  onTestFinished(() => store.close());
+  const gap = { guild: sandbox.guildId, reason: 'unknown', nearest: [], at: Date.now() } as const;
+  for (const name of [...names, ...names]) store.addGap({ ...gap, question: `what is ${name}` });
+  store.addGap({ ...gap, question: 'best pizza dough hydration' });
+  expect(control(await admin(sandbox, 'gaps'), 'Choose a question…').values).toHaveLength(1);
+  expect(textOf(await admin(sandbox, 'gaps'))).toContain('**1×** best pizza dough hydration');
 });
 
 test('the topic that was picked is kept with the question', async () => {

@@ -4,8 +4,6 @@ import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'd
 import { namedOf } from '../../answer/catalog.ts';
 import { type Cluster, clusterQuestions } from '../../answer/clusters.ts';
 import type { Answerer } from '../../answer/index.ts';
-import { parseRequest } from '../../answer/request.ts';
-import type { Gap } from '../../store/store.ts';
 import type { Desk } from '../desk.ts';
 import { wordsFor } from '../locales/index.ts';
 import { type GapLine, type NameOf, renderGap, renderGaps } from '../render/admin-gaps.ts';
@@ -13,9 +11,8 @@ import type { Hand } from '../render/controls.ts';
 import { sentence } from '../render/payload.ts';
 import { reply, update } from '../send.ts';
 
-/** Gaps that are looked at, the newest first; clusters that are shown, the largest first. */
+/** Gaps that are looked at, the newest first. */
 const MAX_GAPS = 2_000;
-const MAX_CLUSTERS = 60;
 const MAX_TOPICS = 20;
 
 type Anyone = ChatInputCommandInteraction<'cached'> | MessageComponentInteraction<'cached'>;
@@ -55,23 +52,13 @@ function viewOf(desk: Desk, { locale, user }: Anyone): { readonly hand: Hand; re
 
 /** The open clusters of a server with what was picked for them. */
 function linesOf(desk: Desk, guild: string): readonly GapLine[] {
-  const answerer = desk.answerer();
   const picks = desk.store.picks({ guild, limit: MAX_GAPS });
-  return clusterQuestions(desk.store.gaps({ guild, limit: MAX_GAPS }), answerer.search.analyser)
-    .slice(0, MAX_CLUSTERS)
-    .filter((cluster) => !isAnsweredNow(answerer, cluster))
-    .map((cluster) => ({
-      key: createHash('sha256').update(cluster.question).digest('hex').slice(0, 12),
-      cluster,
-      pick: picks.find(({ question }) => cluster.wordings.includes(question)),
-    }));
-}
-
-/** Whether the knowledge has grown since: an answer to what had none closes the gap, unless somebody refused an answer. */
-function isAnsweredNow(answerer: Answerer, { question, asked }: Cluster<Gap>): boolean {
-  if (asked.some(({ reason }) => reason !== 'unknown')) return false;
-  const { kind } = answerer.respond(parseRequest(question));
-  return kind !== 'unknown' && kind !== 'choices';
+  const clusters = clusterQuestions(desk.store.gaps({ guild, limit: MAX_GAPS }), desk.answerer().search.analyser);
+  return desk.openGaps(clusters).map((cluster) => ({
+    key: createHash('sha256').update(cluster.question).digest('hex').slice(0, 12),
+    cluster,
+    pick: picks.find(({ question }) => cluster.wordings.includes(question)),
+  }));
 }
 
 /** The topics that may answer a cluster: those that were nearest when it was asked, then those that search finds now. */
