@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts';
 import { normalizeAlias } from './names.ts';
 import type { Placed, PlacedKnowledge } from './placed.ts';
 import type { Asset, Entry } from './schema.ts';
+import { ID } from './schema-parts.ts';
 import { checkStyle, type Place } from './style.ts';
 
 /** Every breach of the rules: unique names, links that exist, known sources, sides that match, words of the house. */
@@ -14,6 +15,7 @@ export function checkRules(knowledge: PlacedKnowledge): readonly Fault[] {
   return [
     ...checkNames(knowledge),
     ...knowledge.entries.flatMap((placed) => [
+      ...checkId(placed),
       ...checkLinks(placed, knowledge.ids),
       ...checkSources(placed),
       ...checkShape(placed),
@@ -21,6 +23,15 @@ export function checkRules(knowledge: PlacedKnowledge): readonly Fault[] {
     ]),
     ...knowledge.assets.flatMap((placed) => checkAsset(placed, systems)),
   ];
+}
+
+/** Buttons carry an id beside what else they hold, in Discord's 100 characters. */
+const MAX_ID = 48;
+
+function checkId({ record, faultAt }: Placed<Entry>): readonly Fault[] {
+  const isId = record.id.length <= MAX_ID && ID.test(record.id);
+  if (isId) return [];
+  return [faultAt([], `expected a file named in kebab case, as zk-rollup.yaml, with at most ${MAX_ID} letters`)];
 }
 
 /** A name, an id or an alias leads to one record only. */

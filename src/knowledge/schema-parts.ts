@@ -6,7 +6,9 @@ import { ASKS } from './vocabulary.ts';
 export const keysOf = <K extends string>(object: Readonly<Record<K, unknown>>) => Object.keys(object) as [K, ...K[]];
 
 /** The id of a record, a facet or a source. */
-export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case id such as zk-rollup');
+/** What an id is made of: its record's file is named so. */
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const id = z.string().regex(ID, 'a kebab-case id such as zk-rollup');
 /** A day, always whole. */
 export const day = z
   .string()

@@ -134,6 +134,12 @@ const CONCEPT_FAULTS: readonly (readonly [string, object, string, string])[] = [
   ],
 ];
 
+it.each([['Plasma Cash'], ['plasma~cash'], ['p'.repeat(49)]])('a file named %s.yaml is no id', (name) => {
+  expect(faultsOf({ [`concepts/rollups/${name}.yaml`]: concept('Plasma Cash') })).toEqual([
+    `concepts/rollups/${name}.yaml:1:1: expected a file named in kebab case, as zk-rollup.yaml, with at most 48 letters`,
+  ]);
+});
+
 it('a value that stands for another one which is not there is a fault at its place', () => {
   const text = 'name: Plasma\nshort: *bold*\n';
   expect(faultsOf({ [PATH]: text })).toEqual([
