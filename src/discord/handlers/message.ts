@@ -23,20 +23,27 @@ export interface Memory {
 /** Answers a message that is meant for the bot, or that it may answer unasked; leaves every other alone. */
 export async function handleMessage(desk: Desk, memory: Memory, message: Message): Promise<void> {
   if (!isPersons(message)) return;
+  const arrived = desk.clock();
   const { replies, manners } = memory;
   const called = isCalled(message);
   const welcome = called ? modeOf(desk, message) !== 'off' : isOverheardWelcome(desk, manners, message);
   if (isListening(desk, message)) manners.hear(message);
   if (!welcome || !mayWrite(missingFor(message)) || !replies.claim(message.id)) return;
-  if (called) return answerCall(desk, memory, message);
+  if (called) return answerCall(desk, memory, { message, arrived });
   const context = contextOfMessage(desk, message);
   const answered = sureAnswer(desk, message, context);
   if (!answered || desk.limiter(message.author.id, message.guildId) > 0) return;
   manners.rememberUnasked(message);
-  await send(desk, memory, message, { answered, context, unasked: true, records: false });
+  await send(desk, memory, message, { answered, context, arrived, unasked: true, records: false });
 }
 
-async function answerCall(desk: Desk, memory: Memory, message: Message): Promise<void> {
+/** A message that calls the bot. */
+interface Call {
+  readonly message: Message;
+  readonly arrived: number;
+}
+
+async function answerCall(desk: Desk, memory: Memory, { message, arrived }: Call): Promise<void> {
   const wait = desk.limiter(message.author.id, message.guildId);
   if (wait > 0) {
     if (!memory.manners.mayComplain(message.author.id)) return;
@@ -46,19 +53,20 @@ async function answerCall(desk: Desk, memory: Memory, message: Message): Promise
   const context = contextOfMessage(desk, message);
   const answered = answerTo(desk, message, context);
   const records = note(desk, answered, placeOf(message));
-  await send(desk, memory, message, { answered, context, unasked: false, records });
+  await send(desk, memory, message, { answered, context, arrived, unasked: false, records });
 }
 
 interface Outgoing {
   readonly answered: Answered;
   readonly context: Context;
+  /** When the message came. */
+  readonly arrived: number;
   readonly unasked: boolean;
   readonly records: boolean;
 }
 
 async function send(desk: Desk, { replies }: Memory, message: Message, outgoing: Outgoing): Promise<void> {
-  const { answered, context, unasked, records } = outgoing;
-  const arrived = desk.clock();
+  const { answered, context, arrived, unasked, records } = outgoing;
   const sent = answerMessage(
     message,
     present(desk, answered, settingOf(desk, message, answered, { unasked, records })),
