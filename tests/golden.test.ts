@@ -5,7 +5,7 @@ import { loadKnowledge } from '../src/knowledge/load.ts';
 import { askBot, misspelt } from '../src/tools/eval/ask.ts';
 import { isGood } from '../src/tools/eval/figures.ts';
 import type { Labeled } from '../src/tools/questions.ts';
-import { GOLDEN_SETS, type GoldenSet, readGolden } from './golden.ts';
+import { GOLDEN_SETS, type GoldenSet, hasTaught, readGolden, TAUGHT } from './golden.ts';
 
 const knowledge = loadKnowledge(SHIPPED_KNOWLEDGE);
 const answerer = createAnswerer(knowledge);
@@ -39,6 +39,11 @@ describe.each(GOLDEN_SETS)('the set %s', (set) => {
   it('is answered as well as before', { timeout: PATIENCE }, () => {
     expect(goodOf(lines.map(({ q, topics }) => ({ q, topics: [...topics] })))).toBeGreaterThanOrEqual(FLOORS[set]);
   });
+});
+
+it.runIf(hasTaught())('every question that was taught is answered by its topic', () => {
+  const questions = readGolden(TAUGHT).map(({ q, topics }) => ({ q, topics: [...topics] }));
+  expect(askBot(answerer, questions).filter((said) => !isGood(said))).toEqual([]);
 });
 
 it('none of the outside has a topic, all others have one', () => {

@@ -1,5 +1,5 @@
 /** The golden questions, read for the tests. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const lineSchema = z.strictObject({
@@ -16,10 +16,15 @@ export type GoldenLine = Readonly<z.infer<typeof lineSchema>>;
 export const GOLDEN_SETS = ['field', 'community', 'asked', 'foreseen', 'forms', 'outside', 'typos'] as const;
 export type GoldenSet = (typeof GOLDEN_SETS)[number];
 
+const fileOf = (set: GoldenSet | typeof TAUGHT) => new URL(`./golden/${set}.jsonl`, import.meta.url);
+
+/** The questions that `npm run gaps -- --write` adds as it teaches them; no file before the first. */
+export const TAUGHT = 'from-gaps';
+export const hasTaught = (): boolean => existsSync(fileOf(TAUGHT));
+
 /** Every line of a set. Throws with the number of a line that is not one. */
-export function readGolden(set: GoldenSet): readonly GoldenLine[] {
-  const text = readFileSync(new URL(`./golden/${set}.jsonl`, import.meta.url), 'utf8');
-  return text
+export function readGolden(set: GoldenSet | typeof TAUGHT): readonly GoldenLine[] {
+  return readFileSync(fileOf(set), 'utf8')
     .trimEnd()
     .split('\n')
     .map((line, at) => {
