@@ -5,13 +5,12 @@ import { checkClaims } from '../src/answer/claims.ts';
 import { createAnswerer } from '../src/answer/index.ts';
 import { answerJson } from '../src/answer/json.ts';
 import { termsIn } from '../src/answer/terms.ts';
-import { readKnowledgeFiles, SHIPPED_KNOWLEDGE } from '../src/knowledge/files.ts';
-import { parseKnowledge } from '../src/knowledge/load.ts';
+import { SHIPPED_KNOWLEDGE } from '../src/knowledge/files.ts';
+import { loadKnowledge } from '../src/knowledge/load.ts';
 import { concept, fixture } from './fixtures.ts';
 import { readGolden } from './golden.ts';
 
-const files = readKnowledgeFiles(SHIPPED_KNOWLEDGE);
-const knowledge = parseKnowledge(files);
+const knowledge = loadKnowledge(SHIPPED_KNOWLEDGE);
 const answerer = createAnswerer(knowledge);
 const ask = (question: string) => answerJson(question, answerer.answer(question), 0);
 
@@ -41,6 +40,9 @@ const longText = fc.tuple(anyText, fc.integer({ min: 1, max: 10_000 })).map(([te
 
 /** Longest mean time of an answer, in milliseconds. */
 const MEAN_MS = 50;
+
+/** A second base of this size has to be compiled for one of the properties. */
+const PATIENCE_MS = 120_000;
 
 describe('any text', () => {
   it('gets an answer with a confidence in 0..1 that fits the contract', () => {
@@ -138,7 +140,7 @@ describe('a known question gets the same answer', () => {
   });
 });
 
-it('an unrelated record changes no confident answer', () => {
+it('an unrelated record changes no confident answer', { timeout: PATIENCE_MS }, () => {
   const unrelated = concept('sourdough', {
     simple: `Sourdough is bread raised by wild yeast. ${'The baker feeds flour and water to a starter each morning. '.repeat(3)}`,
     related: ['plasma', 'mempool'],
