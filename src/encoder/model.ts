@@ -2,9 +2,6 @@
  * The file of a sentence model: a line of JSON that tells its shape, then its tensors one after the other. A vector is
  * little-endian floats of 32 bits; a matrix is a float for each row, its scale, and then its rows of signed bytes.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 /** The name of the file in a knowledge folder. */
 export const ENCODER = 'encoder.bin';
 
@@ -46,17 +43,6 @@ export interface Model {
   readonly shape: Shape;
   readonly matrices: ReadonlyMap<string, Matrix>;
   readonly vectors: ReadonlyMap<string, Float32Array>;
-}
-
-/** Reads the model of a knowledge folder; undefined where it has none. Throws where the file is not whole. */
-export function readModel(folder: string): Model | undefined {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(join(folder, ENCODER));
-  } catch {
-    return undefined;
-  }
-  return parseModel(bytes);
 }
 
 /** Reads the bytes of a file. Throws where they are too few or too many. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ENCODER, type Model, parseModel } from '../encoder/model.ts';
 
 /** One file's path relative to the knowledge folder, with forward slashes, and its text. */
 export interface KnowledgeFile {
@@ -34,6 +35,17 @@ const SINGLE = new Set(['assets.yaml', 'lexicon.yaml', OUTSIDE, ...TABLES]);
 /** Every record file below a knowledge folder, sorted by path. Throws what the file system throws. */
 export function readKnowledgeFiles(folder: string): readonly KnowledgeFile[] {
   return pathsIn(folder).map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+}
+
+/** The sentence model of a knowledge folder; undefined where it has none. Throws where the file is not whole. */
+export function readModel(folder: string): Model | undefined {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(folder, ENCODER));
+  } catch {
+    return undefined;
+  }
+  return parseModel(bytes);
 }
 
 const pathsIn = (folder: string): readonly string[] =>

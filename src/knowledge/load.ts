@@ -2,7 +2,7 @@
  * Files → typed, frozen records. Reports every fault of every file at once; knowledge with any fault does not load.
  */
 import type { z } from 'zod';
-import { type Model, readModel } from '../encoder/model.ts';
+import type { Model } from '../encoder/model.ts';
 import { withEncoder } from './encoder.ts';
 import { type Fault, KnowledgeError } from './fault.ts';
 import {
@@ -11,6 +11,7 @@ import {
   OUTSIDE,
   PASSAGE_VECTORS,
   readKnowledgeFiles,
+  readModel,
   SENSE_MATRIX,
   SENSE_OUTSIDE,
   SENSE_VECTORS,

@@ -7,6 +7,23 @@ import type { Comparison, Concept, Entry, System } from '../knowledge/schema.ts'
 /** Texts with the weight that their words have. */
 export type WeightedTexts = readonly (readonly [text: string, weight: number])[];
 
+/** What the words of a text weigh, beside those of an ordinary one, which weigh 1. */
+const WEIGHTS = Object.freeze({
+  name: 3,
+  short: 2,
+  questions: 2,
+  /** Details that only some readers are shown. */
+  technical: 0.4,
+  traits: 0.4,
+  /** Cells of tables: of each, a reader looks at one or two. */
+  rows: 0.5,
+  past: 0.5,
+  /** A part speaks of its record, whether its words say so or not. */
+  nameOfPart: 0.5,
+  title: 2,
+  questionsOfPart: 0.7,
+});
+
 /** The texts of one passage. */
 export interface PassageTexts {
   readonly kind: 'whole' | 'facet' | 'claim';
@@ -54,8 +71,8 @@ export function passagesOf(record: Entry): readonly PassageTexts[] {
       questions,
       texts: [
         [names, WEIGHTS.nameOfPart],
-        [title, 2],
-        [questions.join('\n'), 0.7],
+        [title, WEIGHTS.title],
+        [questions.join('\n'), WEIGHTS.questionsOfPart],
         [answer, 1],
       ] as const,
       told: [answer],
@@ -67,7 +84,7 @@ export function passagesOf(record: Entry): readonly PassageTexts[] {
       questions: [claim],
       texts: [
         [names, WEIGHTS.nameOfPart],
-        [claim, 2],
+        [claim, WEIGHTS.title],
         [truth, 1],
       ] as const,
       told: [truth],
@@ -82,33 +99,30 @@ function explanationOf(record: Entry): readonly string[] {
     : [record.short, record.simple, record.standard, ...record.points];
 }
 
-/** A part speaks of its record, whether its words say so or not. */
-const WEIGHTS = Object.freeze({ nameOfPart: 0.5 });
-
 function bodyOf(record: Entry): WeightedTexts {
   return [
-    [[record.name, ...record.aliases].join('\n'), 3],
-    [record.short, 2],
-    [record.questions.join('\n'), 2],
+    [[record.name, ...record.aliases].join('\n'), WEIGHTS.name],
+    [record.short, WEIGHTS.short],
+    [record.questions.join('\n'), WEIGHTS.questions],
     ...(record.type === 'comparison' ? comparisonTexts(record) : topicTexts(record)),
   ];
 }
 
 const comparisonTexts = (record: Comparison): WeightedTexts => [
   [record.summary, 1],
-  [record.rows.map(({ label, values }) => [label, ...values].join('\n')).join('\n'), 0.5],
-  [record.verdict.map(({ when }) => when).join('\n'), 0.5],
+  [record.rows.map(({ label, values }) => [label, ...values].join('\n')).join('\n'), WEIGHTS.rows],
+  [record.verdict.map(({ when }) => when).join('\n'), WEIGHTS.rows],
 ];
 
 function topicTexts(record: Concept | System): WeightedTexts {
   return [
     [record.simple, 1],
     [record.standard, 1],
-    [record.technical, 0.4],
+    [record.technical, WEIGHTS.technical],
     [record.points.join('\n'), 1],
-    [record.past.map(({ was, now, names }) => [was, now, ...(names ?? [])].join('\n')).join('\n'), 0.5],
+    [record.past.map(({ was, now, names }) => [was, now, ...(names ?? [])].join('\n')).join('\n'), WEIGHTS.past],
     ...(record.type === 'concept'
-      ? [[Object.values(record.kin?.traits ?? {}).join('\n'), 0.4] as const]
+      ? [[Object.values(record.kin?.traits ?? {}).join('\n'), WEIGHTS.traits] as const]
       : [[record.classification.label, 1] as const]),
   ];
 }

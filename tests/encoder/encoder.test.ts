@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEncoder } from '../../src/encoder/encoder.ts';
-import { type Model, parseModel, readModel } from '../../src/encoder/model.ts';
-import { SHIPPED_KNOWLEDGE } from '../../src/knowledge/files.ts';
+import { type Model, parseModel } from '../../src/encoder/model.ts';
+import { readModel, SHIPPED_KNOWLEDGE } from '../../src/knowledge/files.ts';
 
 const model = readModel(SHIPPED_KNOWLEDGE) as Model;
 const encoder = createEncoder(model);

@@ -1,6 +1,5 @@
-import { readModel } from '../../encoder/model.ts';
 import { withEncoder } from '../../knowledge/encoder.ts';
-import { readKnowledgeFiles, SHIPPED_KNOWLEDGE } from '../../knowledge/files.ts';
+import { readKnowledgeFiles, readModel, SHIPPED_KNOWLEDGE } from '../../knowledge/files.ts';
 import { inspectKnowledge, type Knowledge } from '../../knowledge/load.ts';
 
 /** The shipped base with its sentence model, without the records that have faults: it can be measured while it is written. */
