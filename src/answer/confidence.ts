@@ -103,4 +103,5 @@ function probability(weights: Signs, signs: Signs | undefined): number {
   return logistic(sum);
 }
 
-const logistic = (z: number) => 1 / (1 + Math.exp(-z));
+/** The chance for a sum of weighted signs, 0..1. */
+export const logistic = (z: number): number => 1 / (1 + Math.exp(-z));

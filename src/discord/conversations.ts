@@ -1,16 +1,11 @@
 /** The last turns of each conversation, per channel and person, in memory only and for a few minutes. */
+import type { Turn } from '../answer/followup.ts';
 import { createRecent } from './recent.ts';
 
 /** Minutes that a conversation is remembered. */
 export const MEMORY_MINUTES = 5;
 const TURNS = 4;
 const MAX_TALKS = 5_000;
-
-/** One answer that was given: what it was about, best first. */
-export interface Turn {
-  readonly question: string;
-  readonly topics: readonly string[];
-}
 
 /** Remembers what was answered. */
 export interface Conversations {

@@ -1,4 +1,6 @@
 /** Two small models: a ranking (conditional logit) fitted by gradient ascent, a probability (logistic regression) by Newton's steps. */
+import { logistic } from '../answer/confidence.ts';
+import { dot } from './vectors/directions.ts';
 
 /** Feature vector of one candidate and whether it is right. */
 export interface Labelled {
@@ -142,12 +144,4 @@ export function fold<T>(
   round: number,
 ): { readonly learn: readonly T[]; readonly leave: readonly T[] } {
   return { learn: items.filter((_, i) => i % k !== round), leave: items.filter((_, i) => i % k === round) };
-}
-
-const logistic = (z: number) => 1 / (1 + Math.exp(-z));
-
-function dot(features: ArrayLike<number>, weights: ArrayLike<number>): number {
-  let sum = 0;
-  for (let k = 0; k < features.length; k += 1) sum += (features[k] as number) * (weights[k] as number);
-  return sum;
 }

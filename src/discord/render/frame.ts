@@ -1,4 +1,5 @@
 /** What the messages of all answers share: origin, footer, sources, notices, selects of neighbors, pages. */
+import { ButtonStyle } from 'discord.js';
 import type { Answer, Excerpt, Named, Verdict } from '../../answer/answer.ts';
 import { type Catalog, namedOf } from '../../answer/catalog.ts';
 import { formatDay } from '../../answer/format.ts';
@@ -8,7 +9,7 @@ import type { Entry, Source } from '../../knowledge/schema.ts';
 import { inert, oneLine, unlinked } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 import { comparableWith } from './comparable.ts';
-import { button, buttonRow, type Hand, topicSelect } from './controls.ts';
+import { answerRow, button, buttonRow, type Hand, topicSelect } from './controls.ts';
 import { bulletField, type EmbedParts, type Row } from './payload.ts';
 
 /** What an answer is rendered with. */
@@ -80,6 +81,21 @@ export function compareSelect(record: Entry, view: View): Row | undefined {
     placeholder: view.hand.say('select.compare'),
     args: [record.id],
   });
+}
+
+/** What stands under one part of a record: the way to the whole, to what it points at, and to what it can be set beside. */
+export function partRows(record: Entry, view: View): Row[] {
+  const whole = button(view.hand, 'topic', {
+    label: `${view.hand.say('button.whole')}: ${record.name}`,
+    args: [record.id, 'standard'],
+    style: ButtonStyle.Primary,
+  });
+  return rows([
+    buttonRow([whole]),
+    relatedSelect(record, view),
+    compareSelect(record, view),
+    answerRow(view.hand, { topic: record.id, sources: true, ephemeral: view.ephemeral }),
+  ]);
 }
 
 /** Says so where a word was read as another. */

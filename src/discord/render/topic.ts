@@ -9,6 +9,7 @@ import {
   footerOf,
   frame,
   fuzzyNotice,
+  partRows,
   relatedSelect,
   rows,
   sourceField,
@@ -84,17 +85,6 @@ export function facet(answer: AnswerOf<'facet'>, view: View): Payload {
         }),
       ),
     ],
-    components: rows([
-      buttonRow([
-        button(view.hand, 'topic', {
-          label: `${say('button.whole')}: ${owner.name}`,
-          args: [owner.id, 'standard'],
-          style: ButtonStyle.Primary,
-        }),
-      ]),
-      relatedSelect(owner, view),
-      compareSelect(owner, view),
-      answerRow(view.hand, { topic: owner.id, sources: true, ephemeral: view.ephemeral }),
-    ]),
+    components: partRows(owner, view),
   };
 }

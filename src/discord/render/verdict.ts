@@ -1,19 +1,7 @@
-/** Classifications and attributes as messages. */
-import { ButtonStyle } from 'discord.js';
 import type { AnswerOf } from '../../answer/answer.ts';
 import { formatDay } from '../../answer/format.ts';
-import { answerRow, button, buttonRow } from './controls.ts';
-import {
-  compareSelect,
-  footerOf,
-  frame,
-  fuzzyNotice,
-  relatedSelect,
-  rows,
-  sourceField,
-  type View,
-  verdictText,
-} from './frame.ts';
+import { answerRow } from './controls.ts';
+import { footerOf, frame, fuzzyNotice, partRows, rows, sourceField, type View, verdictText } from './frame.ts';
 import { bulletField, COLORS, embed, type Payload } from './payload.ts';
 
 /** Which layer something is, and who says what. */
@@ -45,19 +33,9 @@ export function classification(answer: AnswerOf<'classification'>, view: View): 
         }),
       ),
     ],
-    components: rows([
-      record &&
-        buttonRow([
-          button(view.hand, 'topic', {
-            label: `${say('button.whole')}: ${record.name}`,
-            args: [record.id, 'standard'],
-            style: ButtonStyle.Primary,
-          }),
-        ]),
-      record && relatedSelect(record, view),
-      record && compareSelect(record, view),
-      answerRow(view.hand, { topic: answer.subject.id, sources: true, ephemeral: view.ephemeral }),
-    ]),
+    components: record
+      ? partRows(record, view)
+      : rows([answerRow(view.hand, { topic: answer.subject.id, sources: true, ephemeral: view.ephemeral })]),
   };
 }
 
@@ -82,17 +60,6 @@ export function attribute(answer: AnswerOf<'attribute'>, view: View): Payload {
         }),
       ),
     ],
-    components: rows([
-      buttonRow([
-        button(view.hand, 'topic', {
-          label: `${say('button.whole')}: ${subject.name}`,
-          args: [subject.id, 'standard'],
-          style: ButtonStyle.Primary,
-        }),
-      ]),
-      relatedSelect(subject, view),
-      compareSelect(subject, view),
-      answerRow(view.hand, { topic: subject.id, sources: true, ephemeral: view.ephemeral }),
-    ]),
+    components: partRows(subject, view),
   };
 }

@@ -65,7 +65,8 @@ export function project(
   return Float64Array.from(directions, (one) => dot(off, one));
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
+/** The sum of the products of two lists of the same length. */
+export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
   for (let k = 0; k < a.length; k += 1) sum += (a[k] as number) * (b[k] as number);
   return sum;

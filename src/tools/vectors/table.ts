@@ -1,4 +1,5 @@
 /** A table of vectors whose sums come near given ones: ridge regression towards a start, by conjugate gradients. */
+import { dot } from './directions.ts';
 
 /** The numbers of the stems in a text, each once. */
 export type Bag = readonly number[];
@@ -68,10 +69,4 @@ function solve(bags: readonly Bag[], b: Float64Array): Float64Array {
     squares = next;
   }
   return solution;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k += 1) sum += (a[k] as number) * (b[k] as number);
-  return sum;
 }
