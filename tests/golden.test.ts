@@ -12,12 +12,12 @@ const answerer = createAnswerer(knowledge);
 
 /** Right first answers, or silences, as measured. These are floors: they only rise. */
 const FLOORS: Readonly<Record<GoldenSet, number>> = {
-  field: 350,
-  community: 362,
-  asked: 2131,
-  foreseen: 6490,
+  field: 351,
+  community: 367,
+  asked: 2482,
+  foreseen: 6554,
   forms: 150,
-  outside: 3442,
+  outside: 3472,
   typos: 112,
 };
 /** The same with one more slip of the finger in every question of the field. */
