@@ -68,7 +68,7 @@ test('what is not known is said, with the nearest topics, and recorded', async (
       ],
     }
   `);
-  expect(shown(await ask(sandbox, 'which of rollup, sidechain and bridge'))).toMatchInlineSnapshot(`
+  expect(shown(await ask(sandbox, 'what does rollup, sidechain and bridge cost'))).toMatchInlineSnapshot(`
     {
       "content": "",
       "controls": [
