@@ -110,11 +110,15 @@ const TINY = 1e-12;
 export function normalizeRows(x: Float32Array, { gain, bias }: Norm): void {
   const { length } = gain;
   for (let from = 0; from < x.length; from += length) {
-    let mean = 0;
-    for (let k = 0; k < length; k += 1) mean += (x[from + k] as number) / length;
-    let variance = TINY;
-    for (let k = 0; k < length; k += 1) variance += ((x[from + k] as number) - mean) ** 2 / length;
-    const scale = 1 / Math.sqrt(variance);
+    let sum = 0;
+    for (let k = 0; k < length; k += 1) sum += x[from + k] as number;
+    const mean = sum / length;
+    let squares = 0;
+    for (let k = 0; k < length; k += 1) {
+      const off = (x[from + k] as number) - mean;
+      squares += off * off;
+    }
+    const scale = 1 / Math.sqrt(squares / length + TINY);
     for (let k = 0; k < length; k += 1)
       x[from + k] = ((x[from + k] as number) - mean) * scale * (gain[k] as number) + (bias[k] as number);
   }

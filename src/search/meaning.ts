@@ -52,7 +52,7 @@ export const coarse = (direction: Float32Array): Float32Array =>
   normalized(direction.slice(0, Math.ceil(direction.length / 8) * 4));
 
 /** What the length 1 is in the directions of texts, and in that of a question, which is kept more finely. */
-const STEPS = 127;
+export const STEPS = 127;
 const FINE_STEPS = 4096;
 
 /** A direction in a quarter of the room. */

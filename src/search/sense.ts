@@ -6,7 +6,8 @@
 import type { LazyEncoder } from '../encoder/encoder.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import { type Named, packDirections, packTable } from './directions.ts';
-import { cosineAt, normalized, quantizeFinely } from './meaning.ts';
+import { normalized } from './meaning.ts';
+import { createNearness } from './nearness.ts';
 import { topOf } from './owners.ts';
 import type { Read } from './tokens.ts';
 
@@ -82,15 +83,14 @@ export function createSense(
   encoder: LazyEncoder | undefined,
 ): Sense | undefined {
   if (!encoder || dims === 0) return undefined;
-  const cosines = new Float32Array(passages.length / dims);
-  const all = Uint32Array.from(cosines.keys());
+  const toPassages = createNearness(passages, dims);
+  const toOthers = createNearness(outside, dims);
+  const all = Uint32Array.from({ length: passages.length / dims }, (_, passage) => passage);
   return (words) => {
-    const direction = quantizeFinely(directionOf(encoder().encode(words), matrix));
-    for (let passage = 0; passage < cosines.length; passage += 1)
-      cosines[passage] = cosineAt(direction, passages, passage * dims);
+    const direction = directionOf(encoder().encode(words), matrix);
+    const cosines = toPassages(direction);
     const nearest = topOf(all, cosines, { count: all.length, limit: SENSED });
-    let other = 0;
-    for (let from = 0; from < outside.length; from += dims) other = Math.max(other, cosineAt(direction, outside, from));
+    const other = toOthers(direction).reduce((most, cosine) => Math.max(most, cosine), 0);
     return { cosines, best: cosines[nearest[0] as number] as number, nearest, outside: other };
   };
 }
