@@ -7,9 +7,9 @@ export const MEMORY_MINUTES = 5;
 const TURNS = 4;
 const MAX_TALKS = 5_000;
 
-/** Remembers what was answered. */
+/** Remembers what was asked and answered. */
 export interface Conversations {
-  /** The turns of a conversation, the newest last; none where it is too long ago. */
+  /** The turns of a conversation, the newest last, also those without an answer; none where it is too long ago. */
   recall(channel: string, person: string): readonly Turn[];
   remember(channel: string, person: string, turn: Turn): void;
   forgetPerson(person: string): void;

@@ -31,8 +31,10 @@ export const usualDepth = (desk: Desk, { guildId }: Pick<Place, 'guildId'>) =>
   guildId === null ? 'standard' : desk.store.settings(guildId).depth;
 
 /** What is known before a question is read: the server's depth and the turns before. */
-export function contextOf(desk: Desk, place: Place, previous: readonly Turn[] = recall(desk, place)): Context {
+export function contextOf(desk: Desk, place: Place, turns: readonly Turn[] = recall(desk, place)): Context {
   const depth = usualDepth(desk, place);
+  // What was not answered is remembered for its place in the talk; it is nothing to go on from.
+  const previous = turns.filter(({ topics }) => topics.length > 0);
   return { ...(depth === 'standard' ? {} : { depth }), previous };
 }
 
@@ -60,7 +62,7 @@ export function remember(desk: Desk, { request, answer }: Answered, { channelId,
   if (desk.store.isOptedOut(user.id)) return;
   const question = formatRequest(request);
   const topics = topicsOf(answer);
-  if (topics.length > 0) desk.talks.remember(channelId ?? '', user.id, { question, topics });
+  desk.talks.remember(channelId ?? '', user.id, { question, topics });
   if (desk.logQuestions)
     desk.log.info({ question, kind: answer.kind, topics, confidence: answer.confidence }, 'answered');
 }

@@ -25,6 +25,16 @@ test('a follow-up goes on from the last answer of the same person', async () => 
   expect(why.embeds[0]?.description).toMatch(/^\*\*bridge\*\*/);
 });
 
+test('why nothing was answered is told by the turns before the question, too', async () => {
+  const outside = stringify([{ theme: 'chat', examples: ['who painted it', 'who painted this', 'the painter of it'] }]);
+  const sandbox = await startTestBot({ knowledge: openKnowledge({ ...FILES, 'outside.yaml': outside }) });
+  await ask(sandbox, 'what is a bridge');
+  const answer = await ask(sandbox, 'who painted it?');
+  expect(titleOf(answer)).toBe("I don't know that one.");
+  const why = messageOf(await press(sandbox.you, answer, 'Why this answer?'));
+  expect(why.embeds[0]?.description).toMatch(/^\*\*bridge\*\*/);
+});
+
 /** Replies to a message, as Discord does it: with a ping. */
 async function replyTo(sandbox: Sandbox, who: Person, message: Message, text: string): Promise<Message> {
   const answer = who.nextMessage(({ author }) => author.id === sandbox.botId);
