@@ -13,12 +13,12 @@ const answerer = createAnswerer(knowledge);
 
 /** Right first answers, or silences, as measured. These are floors: they only rise. */
 const FLOORS: Readonly<Record<GoldenSet, number>> = {
-  field: 351,
+  field: 353,
   community: 367,
-  asked: 2538,
-  foreseen: 6556,
+  asked: 2733,
+  foreseen: 6578,
   forms: 150,
-  outside: 3472,
+  outside: 3475,
   typos: 112,
 };
 /** The same with one more slip of the finger in every question of the field. */
