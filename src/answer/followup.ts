@@ -7,7 +7,7 @@ import { isStopWord } from '../search/stopwords.ts';
 import type { Analyser, Analysis } from '../search/tokens.ts';
 import type { Catalog } from './catalog.ts';
 
-/** One turn before: what was asked, and the ids of what was answered, best first; none where nothing was. */
+/** One turn before: what was asked, and the ids of what was answered, best first. */
 export interface Turn {
   readonly question: string;
   readonly topics: readonly string[];

@@ -31,10 +31,8 @@ export const usualDepth = (desk: Desk, { guildId }: Pick<Place, 'guildId'>) =>
   guildId === null ? 'standard' : desk.store.settings(guildId).depth;
 
 /** What is known before a question is read: the server's depth and the turns before. */
-export function contextOf(desk: Desk, place: Place, turns: readonly Turn[] = recall(desk, place)): Context {
+export function contextOf(desk: Desk, place: Place, previous: readonly Turn[] = recall(desk, place)): Context {
   const depth = usualDepth(desk, place);
-  // What was not answered is remembered for its place in the talk; it is nothing to go on from.
-  const previous = turns.filter(({ topics }) => topics.length > 0);
   return { ...(depth === 'standard' ? {} : { depth }), previous };
 }
 
@@ -46,9 +44,7 @@ export const contextOfMessage = (desk: Desk, message: Message): Context => {
 
 /** What was known when the question was asked that a button comes back to: the turns before that question. */
 export function contextBefore(desk: Desk, place: Place, { question, asked }: Origin): Context {
-  const turns = recall(desk, place);
-  const at = turns.findLastIndex((turn) => turn.question === question);
-  const before = turns.slice(0, Math.max(at, 0));
+  const before = desk.talks.recallBefore(place.channelId ?? '', place.user.id, question);
   return contextOf(desk, place, asked ? turnsBefore(desk, asked, before) : before);
 }
 

@@ -35,6 +35,21 @@ test('why nothing was answered is told by the turns before the question, too', a
   expect(why.embeds[0]?.description).toMatch(/^\*\*bridge\*\*/);
 });
 
+test('what was not answered does not push the talk out of memory', async () => {
+  const outside = stringify([{ theme: 'chat', examples: ['who painted it', 'who painted this', 'the painter of it'] }]);
+  const sandbox = await startTestBot({ knowledge: openKnowledge({ ...FILES, 'outside.yaml': outside }) });
+  await ask(sandbox, 'what is a bridge');
+  for (const unknown of [
+    'who painted it?',
+    'and who painted this?',
+    'the painter of it?',
+    'so who painted it?',
+    'painter?',
+  ])
+    expect(titleOf(await ask(sandbox, unknown))).toBe("I don't know that one.");
+  expect(titleOf(await ask(sandbox, 'who runs it?'))).toBe('bridge');
+});
+
 /** Replies to a message, as Discord does it: with a ping. */
 async function replyTo(sandbox: Sandbox, who: Person, message: Message, text: string): Promise<Message> {
   const answer = who.nextMessage(({ author }) => author.id === sandbox.botId);
